@@ -1,0 +1,125 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours: Swift 6 language mode, and a warning is an error.
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+/// The tests of one target, which may also use `others`.
+func tests(of target: String, with others: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(target)Tests", dependencies: [.byName(name: target), "Model"] + others,
+        resources: [.copy("Fixtures")], swiftSettings: strict)
+}
+
+let package = Package(
+    name: "wirewatch",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+    ],
+    targets: [
+        // C libraries, each behind one module.
+        .systemLibrary(
+            name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(
+            name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+        .systemLibrary(
+            name: "CPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
+        .target(
+            name: "CCLD2",
+            linkerSettings: [.linkedLibrary("cld2_full"), .linkedLibrary("cld2")]),
+
+        // What everyone speaks of: Source, Item, Article, Alert. Imports nothing.
+        .target(name: "Model", swiftSettings: strict),
+
+        // The way of one article, in its order.
+        // When is a source due, and why then?
+        .target(name: "Schedule", dependencies: ["Model"], swiftSettings: strict),
+        // Any bytes to UTF-8, folded bytes, words by script, the language.
+        .target(name: "Text", dependencies: ["Model", "CUchardet", "CCLD2"], swiftSettings: strict),
+        // Any written date to an instant with zone and precision.
+        .target(name: "Dates", dependencies: ["Model", "Text"], swiftSettings: strict),
+        // URLs resolved and canonicalised; the outlet of a URL.
+        .target(name: "Address", dependencies: ["Model", "CCurl", "CPSL"], swiftSettings: strict),
+        // Requests to outcomes over libcurl.
+        .target(name: "Fetch", dependencies: ["Model", "CCurl"], swiftSettings: strict),
+        // The only importer of libxml2: XML and HTML events, trees, selectors.
+        .target(name: "Markup", dependencies: ["Model", "CLibXML"], swiftSettings: strict),
+        // Feeds and sitemaps to items.
+        .target(
+            name: "Feed", dependencies: ["Model", "Text", "Dates", "Address", "Markup"],
+            swiftSettings: strict),
+        // HTML listing pages to items.
+        .target(
+            name: "Listing", dependencies: ["Model", "Text", "Dates", "Address", "Markup"],
+            swiftSettings: strict),
+        // Page bytes to an article.
+        .target(
+            name: "Extract", dependencies: ["Model", "Text", "Dates", "Address", "Markup"],
+            swiftSettings: strict),
+        // Is it a story we have?
+        .target(name: "Dedup", dependencies: ["Model", "Text"], swiftSettings: strict),
+        // Articles as files in the seed format, and the ledger.
+        .target(name: "Corpus", dependencies: ["Model", crypto], swiftSettings: strict),
+        // Everything searchable, in SQLite.
+        .target(name: "Store", dependencies: ["Model", grdb], swiftSettings: strict),
+        // Rules and entities to matches.
+        .target(name: "Watchlist", dependencies: ["Model", "Text"], swiftSettings: strict),
+        // Alerts to people and programs.
+        .target(name: "Alert", dependencies: ["Model", logging], swiftSettings: strict),
+        // feeds.json to validated values, or all that is wrong with it.
+        .target(name: "Settings", dependencies: ["Model", "Watchlist", "Markup"], swiftSettings: strict),
+
+        // All of it, once.
+        .target(
+            name: "Daemon",
+            dependencies: [
+                "Model", "Settings", "Schedule", "Fetch", "Feed", "Listing", "Extract", "Text", "Dates",
+                "Address", "Markup", "Dedup", "Corpus", "Store", "Watchlist", "Alert", logging,
+            ], swiftSettings: strict),
+        // Old material through the same pipeline.
+        .target(
+            name: "Backfill",
+            dependencies: [
+                "Model", "Daemon", "Feed", "Extract", "Text", "Dates", "Address", "Corpus", "Store",
+            ], swiftSettings: strict),
+        // The command: subcommands and wiring, no logic.
+        .executableTarget(
+            name: "wirewatch",
+            dependencies: [
+                "Model", "Settings", "Schedule", "Fetch", "Feed", "Listing", "Extract", "Text", "Dates",
+                "Address", "Markup", "Dedup", "Corpus", "Store", "Watchlist", "Alert", "Daemon", "Backfill",
+                argumentParser, logging,
+            ], swiftSettings: strict),
+
+        // One test target a stage.
+        .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
+        tests(of: "Schedule"),
+        tests(of: "Text", with: ["CCLD2"]),
+        tests(of: "Dates"),
+        tests(of: "Address"),
+        tests(of: "Fetch", with: [hummingbird]),
+        tests(of: "Markup"),
+        tests(of: "Feed", with: ["Dates"]),
+        tests(of: "Listing", with: ["Dates", "Markup"]),
+        tests(of: "Extract", with: ["Dates", "Markup"]),
+        tests(of: "Dedup", with: ["Text"]),
+        tests(of: "Corpus"),
+        tests(of: "Store"),
+        tests(of: "Watchlist", with: ["Text"]),
+        tests(of: "Alert"),
+        tests(of: "Settings"),
+    ],
+    cxxLanguageStandard: .cxx17
+)

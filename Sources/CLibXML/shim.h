@@ -1,0 +1,13 @@
+#pragma once
+// Debian's libxml2 headers pull in ICU's, which clash with Foundation's copy of them in a clean build.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+#include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xpath.h>
+#include <libxml/xpathInternals.h>
+
+// xmlFree is a mutable global function pointer, which Swift 6 does not let through.
+static inline void wirewatch_xml_free(void *memory) { xmlFree(memory); }

@@ -1,0 +1,27 @@
+/// What is remembered of a source between polls.
+package struct SourceHealth: Sendable, Equatable, Codable {
+    package var source: String
+    package var lastPoll: Timestamp?
+    package var lastSuccess: Timestamp?
+    package var lastNewItem: Timestamp?
+    package var nextPoll: Timestamp?
+    /// Why the next poll is when it is, for people.
+    package var nextReason: String?
+    /// Polls that failed since the last success.
+    package var failures: Int = 0
+    /// The last failure in one line; nil after a success.
+    package var problem: String?
+    /// Validators for conditional requests, exactly as the server sent them.
+    package var etag: String?
+    package var lastModified: String?
+    /// When the validators were received: they are dropped after 8 days.
+    package var validatorsSince: Timestamp?
+    /// Items that were new in the last polls that delivered a body, oldest first, at most 20.
+    package var recentNewItems: [Int] = []
+    /// Items listed by those polls, parallel to ``recentNewItems``.
+    package var recentItems: [Int] = []
+
+    package init(source: String) {
+        self.source = source
+    }
+}

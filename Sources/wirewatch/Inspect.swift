@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `wirewatch inspect …`: one stage by itself.
+struct Inspect: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Runs one stage by itself and prints what it saw as JSON.",
+        subcommands: [])
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+@main
+struct Wirewatch: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "wirewatch",
+        abstract: "Watches the world's news in every language.",
+        subcommands: [Inspect.self])
+}
