@@ -22,7 +22,8 @@ package struct Timestamp: Sendable, Hashable, Comparable, Codable {
 
     package static func + (left: Timestamp, right: Duration) -> Timestamp {
         let (seconds, attoseconds) = right.components
-        return Timestamp(milliseconds: left.milliseconds + seconds * 1000 + attoseconds / 1_000_000_000_000_000)
+        return Timestamp(
+            milliseconds: left.milliseconds + seconds * 1000 + attoseconds / 1_000_000_000_000_000)
     }
 
     package static func - (left: Timestamp, right: Timestamp) -> Duration {
