@@ -1,0 +1,57 @@
+# make demo and make test are all a newcomer needs; each installs what is missing first.
+PREFIX ?= /usr/local
+DESTDIR ?=
+CONFIG ?= feeds.json
+SECONDS ?= 60
+
+BUILD = swift build --explicit-target-dependency-import-check error
+RELEASE = $(BUILD) -c release --static-swift-stdlib
+
+.PHONY: help demo run test lint bench install uninstall clean setup
+
+help:
+	@echo "make demo     a simulated newsroom and the real daemon, for a minute (SECONDS=60)"
+	@echo "make test     builds, lints and tests everything"
+	@echo "make run      the daemon in the foreground on your sources (CONFIG=feeds.json)"
+	@echo "make bench    speed and memory beside named floors and rivals"
+	@echo "make install  binary, unit and settings (PREFIX=/usr/local DESTDIR=)"
+
+setup:
+	@.ci/setup
+
+demo: setup
+	$(BUILD) --product wirewatch
+	$(BUILD) --product newsroom
+	rm -rf demo
+	.build/debug/newsroom demo --wirewatch .build/debug/wirewatch --out demo --seconds $(SECONDS)
+
+run: setup
+	$(BUILD) -c release --product wirewatch
+	.build/release/wirewatch run --config $(CONFIG)
+
+test: setup lint
+	@systemd-analyze --version >/dev/null 2>&1 || .ci/setup systemd
+	$(BUILD) --build-tests
+	swift test --skip-build
+
+lint: setup
+	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
+
+bench: setup
+	$(RELEASE) --product wirewatch
+	Benchmarks/run .build/release/wirewatch
+
+install: setup
+	$(RELEASE) --product wirewatch
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/systemd/system $(DESTDIR)/etc/wirewatch
+	install -m 755 .build/release/wirewatch $(DESTDIR)$(PREFIX)/bin/wirewatch
+	sed 's|@bindir@|$(PREFIX)/bin|' systemd/wirewatch.service \
+		> $(DESTDIR)$(PREFIX)/lib/systemd/system/wirewatch.service
+	test -e $(DESTDIR)/etc/wirewatch/feeds.json || \
+		install -m 644 feeds.json $(DESTDIR)/etc/wirewatch/feeds.json
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/wirewatch $(DESTDIR)$(PREFIX)/lib/systemd/system/wirewatch.service
+
+clean:
+	rm -rf .build demo
