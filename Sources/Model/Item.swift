@@ -1,5 +1,5 @@
 /// An entry of a feed, a sitemap or a listing page: a pointer to an article, with what it says of it.
-package struct Item: Sendable, Equatable {
+package struct Item: Sendable, Equatable, Codable {
     /// Stable from poll to poll: the identity under which the item is remembered for its source.
     package var key: String
     /// The feed's own guid or id, as written.
