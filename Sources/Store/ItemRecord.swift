@@ -1,0 +1,44 @@
+import Model
+
+/// An item as it is remembered: what makes it known at the next poll.
+package struct ItemRecord: Sendable, Equatable {
+    package var source: String
+    /// ``Item/key``.
+    package var key: String
+    /// The link in the form in which twins compare equal; nil without a link.
+    package var address: String?
+    /// The feed's modification date.
+    package var updated: Timestamp?
+
+    package init(source: String, key: String, address: String?, updated: Timestamp?) {
+        self.source = source
+        self.key = key
+        self.address = address
+        self.updated = updated
+    }
+}
+
+/// What an item is to the store.
+package enum ItemStatus: Sendable, Equatable {
+    case new
+    /// Considered before, under this key or, as another source's item, at this address.
+    case known
+    /// Known, and modified since by its own account.
+    case updated(number: Int?)
+}
+
+/// An item whose page could not be had, kept for the next polls.
+package struct PendingItem: Sendable, Equatable {
+    package var source: String
+    package var item: Item
+    package var attempts: Int
+    /// Why the last attempt failed.
+    package var problem: String
+
+    package init(source: String, item: Item, attempts: Int, problem: String) {
+        self.source = source
+        self.item = item
+        self.attempts = attempts
+        self.problem = problem
+    }
+}

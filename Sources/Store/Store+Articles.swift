@@ -1,0 +1,193 @@
+import Foundation
+import GRDB
+import Model
+
+/// Everything one decision leaves behind, written in one transaction with its batch.
+package struct DecisionRecord: Sendable {
+    package var entry: LedgerEntry
+    package var items: [ItemRecord]
+    /// An encoded sketch; nil for a text that is not to be compared with.
+    package var sketch: [UInt8]?
+    /// Days since 1970-01-01 the sketch counts for.
+    package var day: Int
+    package var alerts: [Alert]
+    /// Rules that matched a story they had alerted before: their alert counts one more carrier.
+    package var repeatedRules: [String]
+
+    package init(
+        entry: LedgerEntry, items: [ItemRecord], sketch: [UInt8]?, day: Int, alerts: [Alert],
+        repeatedRules: [String]
+    ) {
+        self.entry = entry
+        self.items = items
+        self.sketch = sketch
+        self.day = day
+        self.alerts = alerts
+        self.repeatedRules = repeatedRules
+    }
+}
+
+extension Store {
+    /// Writes a batch of decisions with their items, sketches and pending alerts: all of it or nothing.
+    package func commit(_ records: [DecisionRecord]) throws(StoreError) {
+        try write { database in
+            for record in records {
+                try Store.insert(record.entry, into: database, inLedger: false)
+                for item in record.items {
+                    try Store.insert(item, number: record.entry.number, into: database)
+                }
+                if let sketch = record.sketch {
+                    try database.execute(
+                        sql: "INSERT INTO sketch (number, day, bytes) VALUES (?, ?, ?)",
+                        arguments: [record.entry.number, record.day, Data(sketch)])
+                }
+                for alert in record.alerts { try Store.insert(alert, into: database) }
+                for rule in record.repeatedRules {
+                    try database.execute(
+                        sql: """
+                            UPDATE alert SET laterCarriers = laterCarriers + 1
+                            WHERE id = (SELECT MIN(id) FROM alert WHERE rule = ? AND story = ?)
+                            """,
+                        arguments: [rule, record.entry.story])
+                }
+            }
+        }
+    }
+
+    /// Takes over decisions from a ledger, for an index that is rebuilt; numbers that exist are left alone.
+    package func adopt(_ records: [DecisionRecord]) throws(StoreError) {
+        try write { database in
+            for record in records {
+                let isThere = try Bool.fetchOne(
+                    database, sql: "SELECT EXISTS (SELECT 1 FROM article WHERE number = ?)",
+                    arguments: [record.entry.number])
+                if isThere == true { continue }
+                try Store.insert(record.entry, into: database, inLedger: true)
+                for item in record.items {
+                    try Store.insert(item, number: record.entry.number, into: database)
+                }
+                if let sketch = record.sketch {
+                    try database.execute(
+                        sql: "INSERT INTO sketch (number, day, bytes) VALUES (?, ?, ?)",
+                        arguments: [record.entry.number, record.day, Data(sketch)])
+                }
+            }
+        }
+    }
+
+    /// The highest number given out so far; nil before the first.
+    package func lastNumber() throws(StoreError) -> Int? {
+        try read { try Int.fetchOne($0, sql: "SELECT MAX(number) FROM article") }
+    }
+
+    /// One decision.
+    package func entry(number: Int) throws(StoreError) -> LedgerEntry? {
+        try entries(sql: "SELECT entry FROM article WHERE number = ?", [number]).first
+    }
+
+    /// Whether a decision has this number.
+    package func has(number: Int) throws(StoreError) -> Bool {
+        try entry(number: number) != nil
+    }
+
+    /// All decisions of one story, in the order of their numbers.
+    package func entries(ofStory story: Int) throws(StoreError) -> [LedgerEntry] {
+        try entries(sql: "SELECT entry FROM article WHERE story = ? ORDER BY number", [story])
+    }
+
+    /// Decisions whose rendered text has this digest.
+    package func entries(digest: String) throws(StoreError) -> [LedgerEntry] {
+        try entries(sql: "SELECT entry FROM article WHERE digest = ? ORDER BY number", [digest])
+    }
+
+    /// The newest decisions, newest first.
+    package func latestEntries(limit: Int) throws(StoreError) -> [LedgerEntry] {
+        try entries(sql: "SELECT entry FROM article ORDER BY number DESC LIMIT ?", [limit])
+    }
+
+    /// Decisions that are not known to stand in the ledger, in order.
+    package func entriesOutsideLedger() throws(StoreError) -> [LedgerEntry] {
+        try entries(sql: "SELECT entry FROM article WHERE inLedger = 0 ORDER BY number", [])
+    }
+
+    /// Decisions from a number on, in order: what a ledger that lost its end is completed from.
+    package func entries(from number: Int, limit: Int) throws(StoreError) -> [LedgerEntry] {
+        try entries(
+            sql: "SELECT entry FROM article WHERE number >= ? ORDER BY number LIMIT ?", [number, limit])
+    }
+
+    /// Notes that these decisions stand in the ledger.
+    package func markInLedger(_ numbers: [Int]) throws(StoreError) {
+        try write { database in
+            let statement = try database.cachedStatement(
+                sql: "UPDATE article SET inLedger = 1 WHERE number = ?")
+            for number in numbers { try statement.execute(arguments: [number]) }
+        }
+    }
+
+    /// How many decisions there are of each state.
+    package func counts() throws(StoreError) -> [LedgerEntry.State: Int] {
+        try read { database in
+            var counts: [LedgerEntry.State: Int] = [:]
+            for row in try Row.fetchAll(database, sql: "SELECT state, COUNT(*) FROM article GROUP BY state") {
+                if let state = LedgerEntry.State(rawValue: row[0]) { counts[state] = row[1] }
+            }
+            return counts
+        }
+    }
+
+    /// How many articles each source brought, by state.
+    package func countsBySource() throws(StoreError) -> [String: [LedgerEntry.State: Int]] {
+        try read { database in
+            var counts: [String: [LedgerEntry.State: Int]] = [:]
+            let rows = try Row.fetchAll(
+                database, sql: "SELECT source, state, COUNT(*) FROM article GROUP BY source, state")
+            for row in rows {
+                guard let state = LedgerEntry.State(rawValue: row[1]) else { continue }
+                counts[row[0], default: [:]][state] = row[2]
+            }
+            return counts
+        }
+    }
+
+    /// Calls `body` with every stored sketch from `day` on, by number: (number, day, bytes).
+    package func forEachSketch(since day: Int, _ body: (Int, Int, [UInt8]) throws -> Void) throws(StoreError)
+    {
+        try read { database in
+            let cursor = try Row.fetchCursor(
+                database, sql: "SELECT number, day, bytes FROM sketch WHERE day >= ? ORDER BY number",
+                arguments: [day])
+            while let row = try cursor.next() {
+                let bytes: Data = row[2]
+                try body(row[0], row[1], Array(bytes))
+            }
+        }
+    }
+
+    /// Forgets sketches of days before `day`.
+    package func deleteSketches(before day: Int) throws(StoreError) {
+        try write { try $0.execute(sql: "DELETE FROM sketch WHERE day < ?", arguments: [day]) }
+    }
+
+    private func entries(sql: String, _ arguments: StatementArguments) throws(StoreError) -> [LedgerEntry] {
+        try read { database in
+            try String.fetchAll(database, sql: sql, arguments: arguments).map {
+                try JSONDecoder().decode(LedgerEntry.self, from: Data($0.utf8))
+            }
+        }
+    }
+
+    private static func insert(_ entry: LedgerEntry, into database: Database, inLedger: Bool) throws {
+        let json = String(decoding: try JSONEncoder().encode(entry), as: UTF8.self)
+        try database.execute(
+            sql: """
+                INSERT INTO article
+                    (number, file, digest, state, source, outlet, story, of, time, entry, inLedger)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                entry.number, entry.file, entry.digest, entry.state.rawValue, entry.source, entry.outlet,
+                entry.story, entry.of, entry.time.milliseconds, json, inLedger,
+            ])
+    }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import GRDB
+import Model
+
+extension Store {
+    /// What each of the items is, in their order.
+    ///
+    /// An address that another source brought already is remembered for this source too, so that the next
+    /// look-up is by key alone.
+    package func statuses(of records: [ItemRecord]) throws(StoreError) -> [ItemStatus] {
+        var adopted: [(ItemRecord, Int?)] = []
+        let statuses = try read { database in
+            let byKey = try database.cachedStatement(
+                sql: "SELECT updated, number FROM item WHERE source = ? AND key = ?")
+            let byAddress = try database.cachedStatement(
+                sql: "SELECT number FROM item WHERE address = ? LIMIT 1")
+            return try records.map { record -> ItemStatus in
+                if let row = try Row.fetchOne(byKey, arguments: [record.source, record.key]) {
+                    let known: Int64? = row[0]
+                    guard let known, let updated = record.updated, updated.milliseconds > known else {
+                        return .known
+                    }
+                    return .updated(number: row[1])
+                }
+                if let address = record.address,
+                    let row = try Row.fetchOne(byAddress, arguments: [address])
+                {
+                    adopted.append((record, row[0]))
+                    return .known
+                }
+                return .new
+            }
+        }
+        if !adopted.isEmpty {
+            try write { database in
+                for (record, number) in adopted { try Store.insert(record, number: number, into: database) }
+            }
+        }
+        return statuses
+    }
+
+    /// Whether an item with this key was ever considered for the source.
+    package func isKnown(source: String, key: String) throws(StoreError) -> Bool {
+        try read { database in
+            try Bool.fetchOne(
+                database, sql: "SELECT EXISTS (SELECT 1 FROM item WHERE source = ? AND key = ?)",
+                arguments: [source, key]) ?? false
+        }
+    }
+
+    /// Remembers items as known without an article of their own.
+    package func remember(_ records: [ItemRecord], number: Int? = nil) throws(StoreError) {
+        guard !records.isEmpty else { return }
+        try write { database in
+            for record in records { try Store.insert(record, number: number, into: database) }
+        }
+    }
+
+    /// Keeps an item for a later attempt, or raises the attempts of one that is kept already.
+    package func keep(_ pending: PendingItem) throws(StoreError) {
+        try write { database in
+            let json = String(decoding: try JSONEncoder().encode(pending.item), as: UTF8.self)
+            try database.execute(
+                sql: """
+                    INSERT OR REPLACE INTO pending (source, key, item, attempts, problem)
+                    VALUES (?, ?, ?, ?, ?)
+                    """,
+                arguments: [pending.source, pending.item.key, json, pending.attempts, pending.problem])
+        }
+    }
+
+    /// The items of one source that wait for another attempt, by key.
+    package func pendingItems(of source: String) throws(StoreError) -> [PendingItem] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: "SELECT item, attempts, problem FROM pending WHERE source = ? ORDER BY key",
+                arguments: [source]
+            ).map { row in
+                let json: String = row[0]
+                let item = try JSONDecoder().decode(Item.self, from: Data(json.utf8))
+                return PendingItem(source: source, item: item, attempts: row[1], problem: row[2])
+            }
+        }
+    }
+
+    /// How many items wait, for all sources together.
+    package func pendingCount() throws(StoreError) -> Int {
+        try read { database in
+            try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM pending") ?? 0
+        }
+    }
+
+    /// Writes the record and ends its waiting.
+    static func insert(_ record: ItemRecord, number: Int?, into database: Database) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO item (source, key, address, updated, number) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (source, key) DO UPDATE SET
+                    address = excluded.address, updated = excluded.updated,
+                    number = COALESCE(excluded.number, number)
+                """,
+            arguments: [
+                record.source, record.key, record.address, record.updated?.milliseconds, number,
+            ])
+        try database.execute(
+            sql: "DELETE FROM pending WHERE source = ? AND key = ?", arguments: [record.source, record.key])
+    }
+}

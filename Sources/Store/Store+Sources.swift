@@ -1,0 +1,28 @@
+import Foundation
+import GRDB
+import Model
+
+extension Store {
+    /// The health of every source that was ever polled, by its name.
+    package func healths() throws(StoreError) -> [String: SourceHealth] {
+        try read { database in
+            var found: [String: SourceHealth] = [:]
+            for row in try Row.fetchAll(database, sql: "SELECT name, health FROM source") {
+                let name: String = row[0]
+                let json: String = row[1]
+                found[name] = try JSONDecoder().decode(SourceHealth.self, from: Data(json.utf8))
+            }
+            return found
+        }
+    }
+
+    /// Replaces the health of one source.
+    package func save(_ health: SourceHealth) throws(StoreError) {
+        try write { database in
+            let json = String(decoding: try JSONEncoder().encode(health), as: UTF8.self)
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO source (name, health) VALUES (?, ?)",
+                arguments: [health.source, json])
+        }
+    }
+}
