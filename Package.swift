@@ -109,7 +109,7 @@ let package = Package(
         tests(of: "Text", with: ["CCLD2"]),
         tests(of: "Dates"),
         tests(of: "Address"),
-        tests(of: "Fetch", with: [hummingbird]),
+        tests(of: "Fetch"),
         tests(of: "Markup"),
         tests(of: "Feed", with: ["Dates"]),
         tests(of: "Listing", with: ["Dates", "Markup"]),
