@@ -116,7 +116,8 @@ let package = Package(
         tests(of: "Extract", with: ["Dates", "Markup"]),
         tests(of: "Dedup", with: ["Text"]),
         tests(of: "Corpus"),
-        tests(of: "Store"),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Store", "Model", grdb], swiftSettings: strict),
         tests(of: "Watchlist", with: ["Text"]),
         tests(of: "Alert"),
         tests(of: "Settings"),

@@ -1,0 +1,210 @@
+import Foundation
+import GRDB
+import Model
+import Store
+import Testing
+
+/// A database in a folder of its own that goes with the value.
+private final class Folder {
+    let path: String
+
+    init() throws {
+        path = FileManager.default.temporaryDirectory.path + "/store-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    var database: String { path + "/wirewatch.db" }
+}
+
+private func entry(
+    _ number: Int, story: Int? = nil, state: LedgerEntry.State = .filed, title: String = "標題"
+) -> LedgerEntry {
+    LedgerEntry(
+        number: number, file: state == .filed ? "\(number).txt" : nil, digest: "d\(number)", source: "Wire",
+        outlet: "example.org", url: "https://example.org/\(number)", canonicalURL: nil, key: "k\(number)",
+        title: title, byline: nil,
+        published: ZonedDate(instant: Timestamp(seconds: 1_770_000_000), offsetSeconds: 28_800),
+        language: "zh-Hant", wire: WireCredit(agency: "Reuters", evidence: "（路透）"), state: state, of: nil,
+        share: nil, story: story ?? number, quotes: [], reason: "new", time: Timestamp(seconds: 1_770_000_100)
+    )
+}
+
+private func alert(_ number: Int, rule: String = "rule", deliver: [String] = ["stdout", "log"]) -> Alert {
+    Alert(
+        time: Timestamp(seconds: 1), rule: rule, severity: .high, language: "ru", source: "Wire",
+        outlet: "example.org", title: "Заголовок", url: nil, number: number, file: nil, story: number,
+        matches: ["ЦРУ"], otherOutlets: 0, deliver: deliver)
+}
+
+private func record(_ entry: LedgerEntry, alerts: [Alert] = [], repeated: [String] = []) -> DecisionRecord {
+    let item = ItemRecord(
+        source: entry.source, key: entry.key ?? "", address: "example.org/\(entry.number)",
+        updated: Timestamp(seconds: 10))
+    return DecisionRecord(
+        entry: entry, items: [item], sketch: [1, 2, UInt8(entry.number)], day: 20_000 + entry.number,
+        alerts: alerts, repeatedRules: repeated)
+}
+
+@Suite struct StoreTests {
+    private let folder: Folder
+    private let store: Store
+
+    init() throws {
+        folder = try Folder()
+        store = try Store(path: folder.database)
+    }
+
+    @Test func decisionsComeBackAsTheyWereCommitted() throws {
+        let first = entry(0)
+        let second = entry(1, story: 0, state: .copy, title: "نسخة")
+        try store.commit([record(first), record(second)])
+        #expect(try store.entry(number: 0) == first)
+        #expect(try store.entries(ofStory: 0) == [first, second])
+        #expect(try store.entries(digest: "d1") == [second])
+        #expect(try store.lastNumber() == 1)
+        #expect(try store.counts() == [.filed: 1, .copy: 1])
+        #expect(try store.countsBySource() == ["Wire": [.filed: 1, .copy: 1]])
+        #expect(try store.entry(number: 2) == nil)
+    }
+
+    @Test func aBatchIsWrittenWholeOrNotAtAll() throws {
+        try store.commit([record(entry(0))])
+        #expect(throws: StoreError.self) {
+            try store.commit([record(entry(1), alerts: [alert(1)]), record(entry(0))])
+        }
+        #expect(try store.lastNumber() == 0)
+        #expect(try store.owedAlerts(limit: 10).isEmpty)
+        #expect(try !store.isKnown(source: "Wire", key: "k1"))
+    }
+
+    @Test func anItemIsNewThenKnownThenUpdated() throws {
+        var item = ItemRecord(source: "Wire", key: "k0", address: nil, updated: Timestamp(seconds: 10))
+        #expect(try store.statuses(of: [item]) == [.new])
+        try store.commit([record(entry(0))])
+        #expect(try store.statuses(of: [item]) == [.known])
+        item.updated = Timestamp(seconds: 11)
+        #expect(try store.statuses(of: [item]) == [.updated(number: 0)])
+        item.updated = nil
+        #expect(try store.statuses(of: [item]) == [.known])
+    }
+
+    @Test func theSameAddressInAnotherSourceIsKnownAndAdopted() throws {
+        try store.commit([record(entry(0))])
+        let twin = ItemRecord(source: "Other", key: "x", address: "example.org/0", updated: nil)
+        #expect(try store.statuses(of: [twin]) == [.known])
+        #expect(try store.isKnown(source: "Other", key: "x"))
+    }
+
+    @Test func aPendingItemStaysUntilItIsConsidered() throws {
+        var item = Item(key: "k0")
+        item.title = "หัวข้อข่าว"
+        try store.keep(PendingItem(source: "Wire", item: item, attempts: 1, problem: "timed out"))
+        try store.keep(PendingItem(source: "Wire", item: item, attempts: 2, problem: "HTTP 500"))
+        #expect(
+            try store.pendingItems(of: "Wire")
+                == [PendingItem(source: "Wire", item: item, attempts: 2, problem: "HTTP 500")])
+        #expect(try store.pendingCount() == 1)
+        try store.commit([record(entry(0))])
+        #expect(try store.pendingItems(of: "Wire").isEmpty)
+    }
+
+    @Test func alertsAreOwedUntilSettledEachDeliveryByItself() throws {
+        try store.commit([record(entry(0), alerts: [alert(0)])])
+        let owed = try store.owedAlerts(limit: 10)
+        #expect(owed.map(\.delivery).sorted() == ["log", "stdout"])
+        #expect(owed.allSatisfy { $0.alert == alert(0) })
+        try store.settle(owed.filter { $0.delivery == "log" })
+        #expect(try store.owedAlerts(limit: 10).map(\.delivery) == ["stdout"])
+        let counts = try store.alertCounts()
+        #expect(counts.raised == 1 && counts.owed == 1)
+    }
+
+    @Test func laterCarriersAreCountedOnTheFirstAlert() throws {
+        try store.commit([record(entry(0), alerts: [alert(0)])])
+        try store.commit([record(entry(1, story: 0, state: .copy), repeated: ["rule"])])
+        let found = try store.alerts(ofStory: 0)
+        #expect(found.count == 1)
+        #expect(found.first?.laterCarriers == 1)
+        #expect(try store.hasAlert(rule: "rule", story: 0))
+        #expect(try !store.hasAlert(rule: "rule", story: 1))
+    }
+
+    @Test func theLedgerMarkTellsWhatIsMissingThere() throws {
+        try store.commit([record(entry(0)), record(entry(1)), record(entry(2))])
+        try store.markInLedger([0, 2])
+        #expect(try store.entriesOutsideLedger().map(\.number) == [1])
+        #expect(try store.entries(from: 1, limit: 10).map(\.number) == [1, 2])
+    }
+
+    @Test func adoptingLeavesKnownNumbersAlone() throws {
+        try store.commit([record(entry(0, title: "kept"))])
+        try store.adopt([record(entry(0, title: "other")), record(entry(5))])
+        #expect(try store.entry(number: 0)?.title == "kept")
+        #expect(try store.lastNumber() == 5)
+        #expect(try store.entriesOutsideLedger().map(\.number) == [0])
+    }
+
+    @Test func sketchesComeInOrderAndAreForgottenByDay() throws {
+        try store.commit([record(entry(0)), record(entry(1)), record(entry(2))])
+        try store.deleteSketches(before: 20_001)
+        var seen: [Int] = []
+        try store.forEachSketch(since: 20_002) { number, day, bytes in
+            seen.append(number)
+            #expect(day == 20_000 + number && bytes == [1, 2, UInt8(number)])
+        }
+        #expect(seen == [2])
+    }
+
+    @Test func healthIsRemembered() throws {
+        var health = SourceHealth(source: "外交部")
+        health.failures = 3
+        health.problem = "timed out"
+        try store.save(health)
+        health.failures = 4
+        try store.save(health)
+        #expect(try store.healths() == ["外交部": health])
+    }
+
+    @Test func theSecretStaysTheSame() throws {
+        let secret = try store.secret()
+        #expect(secret.count == 16)
+        #expect(try Store(path: folder.database).secret() == secret)
+    }
+
+    @Test func aFileThatIsNoDatabaseIsNamedAndLeftAlone() throws {
+        let path = folder.path + "/other.db"
+        let bytes = Data(String(repeating: "not a database\n", count: 100).utf8)
+        try bytes.write(to: URL(fileURLWithPath: path))
+        let error = #expect(throws: StoreError.self) { _ = try Store(path: path) }
+        #expect(error?.cause == .damaged)
+        #expect(error?.description.contains(path) == true)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
+    }
+
+    @Test func aDatabaseOfANewerVersionIsRefused() throws {
+        let path = folder.path + "/newer.db"
+        _ = try Store(path: path)
+        try DatabaseQueue(path: path).write {
+            try $0.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES ('999')")
+        }
+        let error = #expect(throws: StoreError.self) { _ = try Store(path: path) }
+        #expect(error?.cause == .newer)
+    }
+
+    @Test func oneLockPerFolder() throws {
+        let lock = try StateLock(folder: folder.path)
+        #expect(throws: StateLock.Refusal.taken(path: folder.path + "/lock")) {
+            _ = try StateLock(folder: folder.path)
+        }
+        withExtendedLifetime(lock) {}
+    }
+
+    @Test func aLockInAMissingFolderSaysSo() {
+        let error = #expect(throws: StateLock.Refusal.self) {
+            _ = try StateLock(folder: folder.path + "/missing")
+        }
+        #expect(error?.description.contains("No such file") == true)
+    }
+}
