@@ -1,0 +1,41 @@
+import CCurl
+
+/// A URL taken apart, its escapes and dot segments already normal.
+struct AddressParts {
+    var scheme: String
+    /// Lower-case ASCII without a final dot; IPv6 addresses in brackets.
+    var host: String
+    /// Nil for the scheme's default port.
+    var port: String?
+    /// Begins with a slash.
+    var path: String
+    /// Without the question mark; nil when there is none or it is empty.
+    var query: String?
+    /// Without the hash; nil when there is none.
+    var fragment: String?
+
+    /// Nil when `url` is not an absolute http or https URL within bounds.
+    init?(_ url: String) {
+        guard let resolved = resolvedURL(url, base: nil), let parsed = CurlURL(normalisedPercent(resolved)),
+            let scheme = parsed.part(CURLUPART_SCHEME), let host = parsed.part(CURLUPART_HOST)
+        else { return nil }
+        self.scheme = scheme
+        let name = host.lowercased()
+        self.host = name.hasSuffix(".") ? String(name.dropLast()) : name
+        guard !self.host.isEmpty else { return nil }
+        port = parsed.part(CURLUPART_PORT)
+        path = parsed.part(CURLUPART_PATH) ?? "/"
+        query = parsed.part(CURLUPART_QUERY).flatMap { $0.isEmpty ? nil : $0 }
+        fragment = parsed.part(CURLUPART_FRAGMENT)
+    }
+
+    /// Host and port as they stand in a URL.
+    var authority: String {
+        port.map { "\(host):\($0)" } ?? host
+    }
+
+    /// The URL again, without user information.
+    var text: String {
+        "\(scheme)://\(authority)\(path)\(query.map { "?" + $0 } ?? "")\(fragment.map { "#" + $0 } ?? "")"
+    }
+}

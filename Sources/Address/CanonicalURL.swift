@@ -1,0 +1,67 @@
+/// The URL as it is shown and stored: without what does not change the page.
+///
+/// Case of scheme and host, default port, dot segments, percent-encoding and international names are normalised;
+/// user information, tracking parameters, session numbers and the fragment go; the order of the query stays. Fragments
+/// that are the address of a page, `#!…` and `#/…`, stay. Applying it twice changes nothing.
+///
+/// - Returns: nil when `url` is not an absolute http or https URL of at most ``maxURLBytes``.
+package func canonicalURL(_ url: String) -> String? {
+    canonicalParts(url)?.text
+}
+
+/// The identity of the page behind a URL: equal for http and https, with and without `www.`, with and without the
+/// last slash, and for the AMP variant of a page.
+///
+/// It is compared and stored, never fetched or shown.
+///
+/// - Returns: `host[:port]/path[?query]`; nil when `url` is not an absolute http or https URL within bounds.
+package func addressKey(_ url: String) -> String? {
+    guard var parts = canonicalParts(url) else { return nil }
+    if parts.host.hasPrefix("www."), parts.host.dropFirst(4).contains(".") {
+        parts.host.removeFirst(4)
+    }
+    removeAMP(from: &parts)
+    while parts.path.hasSuffix("/") { parts.path.removeLast() }
+    return parts.authority + (parts.path.isEmpty ? "/" : parts.path) + (parts.query.map { "?" + $0 } ?? "")
+        + (parts.fragment.map { "#" + $0 } ?? "")
+}
+
+private func canonicalParts(_ url: String) -> AddressParts? {
+    guard var parts = AddressParts(url) else { return nil }
+    parts.query = parts.query.flatMap(queryWithoutTracking)
+    parts.path = pathWithoutSession(parts.path)
+    if let fragment = parts.fragment, !fragment.hasPrefix("!"), !fragment.hasPrefix("/") {
+        parts.fragment = nil
+    }
+    return parts
+}
+
+/// `/a;jsessionid=1F` → `/a`
+private func pathWithoutSession(_ path: String) -> String {
+    guard let semicolon = path.lastIndex(of: ";"),
+        path[semicolon...].lowercased().hasPrefix(";jsessionid=")
+    else { return path }
+    return String(path[..<semicolon])
+}
+
+/// Maps the usual places of an AMP variant to its page: `amp.` hosts, a first or last path segment `amp`, `.amp`
+/// before or as the ending, and the query.
+private func removeAMP(from parts: inout AddressParts) {
+    if parts.host.hasPrefix("amp."), parts.host.dropFirst(4).contains(".") {
+        parts.host.removeFirst(4)
+    }
+    var segments = parts.path.split(separator: "/", omittingEmptySubsequences: false)
+    if segments.last == "" { segments.removeLast() }
+    if segments.count > 2, segments[1] == "amp" { segments.remove(at: 1) }
+    if segments.count > 2, segments.last == "amp" { segments.removeLast() }
+    parts.path = segments.joined(separator: "/")
+    if parts.path.hasSuffix(".amp.html") {
+        parts.path = parts.path.dropLast(9) + ".html"
+    } else if parts.path.hasSuffix(".amp") {
+        parts.path.removeLast(4)
+    }
+    let kept = parts.query?.split(separator: "&").filter { pair in
+        !["amp", "amp=", "amp=1", "amp=true", "outputtype=amp", "output=amp"].contains(pair.lowercased())
+    }
+    parts.query = kept.flatMap { $0.isEmpty ? nil : $0.joined(separator: "&") }
+}
