@@ -32,7 +32,7 @@ extension Store {
     package func commit(_ records: [DecisionRecord]) throws(StoreError) {
         try write { database in
             for record in records {
-                try Store.insert(record.entry, into: database, inLedger: false)
+                try Store.insert(record.entry, into: database)
                 for item in record.items {
                     try Store.insert(item, number: record.entry.number, into: database)
                 }
@@ -62,7 +62,7 @@ extension Store {
                     database, sql: "SELECT EXISTS (SELECT 1 FROM article WHERE number = ?)",
                     arguments: [record.entry.number])
                 if isThere == true { continue }
-                try Store.insert(record.entry, into: database, inLedger: true)
+                try Store.insert(record.entry, into: database)
                 for item in record.items {
                     try Store.insert(item, number: record.entry.number, into: database)
                 }
@@ -105,24 +105,10 @@ extension Store {
         try entries(sql: "SELECT entry FROM article ORDER BY number DESC LIMIT ?", [limit])
     }
 
-    /// Decisions that are not known to stand in the ledger, in order.
-    package func entriesOutsideLedger() throws(StoreError) -> [LedgerEntry] {
-        try entries(sql: "SELECT entry FROM article WHERE inLedger = 0 ORDER BY number", [])
-    }
-
     /// Decisions from a number on, in order: what a ledger that lost its end is completed from.
     package func entries(from number: Int, limit: Int) throws(StoreError) -> [LedgerEntry] {
         try entries(
             sql: "SELECT entry FROM article WHERE number >= ? ORDER BY number LIMIT ?", [number, limit])
-    }
-
-    /// Notes that these decisions stand in the ledger.
-    package func markInLedger(_ numbers: [Int]) throws(StoreError) {
-        try write { database in
-            let statement = try database.cachedStatement(
-                sql: "UPDATE article SET inLedger = 1 WHERE number = ?")
-            for number in numbers { try statement.execute(arguments: [number]) }
-        }
     }
 
     /// How many decisions there are of each state.
@@ -177,17 +163,17 @@ extension Store {
         }
     }
 
-    private static func insert(_ entry: LedgerEntry, into database: Database, inLedger: Bool) throws {
+    private static func insert(_ entry: LedgerEntry, into database: Database) throws {
         let json = String(decoding: try JSONEncoder().encode(entry), as: UTF8.self)
         try database.execute(
             sql: """
                 INSERT INTO article
-                    (number, file, digest, state, source, outlet, story, of, time, entry, inLedger)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (number, file, digest, state, source, outlet, story, of, time, entry)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 entry.number, entry.file, entry.digest, entry.state.rawValue, entry.source, entry.outlet,
-                entry.story, entry.of, entry.time.milliseconds, json, inLedger,
+                entry.story, entry.of, entry.time.milliseconds, json,
             ])
     }
 }

@@ -100,11 +100,10 @@ extension Store {
                     CREATE TABLE article (
                         number INTEGER PRIMARY KEY, file TEXT, digest TEXT NOT NULL, state TEXT NOT NULL,
                         source TEXT NOT NULL, outlet TEXT NOT NULL, story INTEGER NOT NULL, of INTEGER,
-                        time INTEGER NOT NULL, entry TEXT NOT NULL, inLedger INTEGER NOT NULL DEFAULT 0
+                        time INTEGER NOT NULL, entry TEXT NOT NULL
                     );
                     CREATE INDEX article_story ON article (story);
                     CREATE INDEX article_digest ON article (digest);
-                    CREATE INDEX article_unledgered ON article (number) WHERE inLedger = 0;
 
                     -- Sampled shingle hashes; day is days since 1970-01-01.
                     CREATE TABLE sketch (number INTEGER PRIMARY KEY, day INTEGER NOT NULL, bytes BLOB NOT NULL);
