@@ -36,6 +36,8 @@ let package = Package(
             name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
         .systemLibrary(
             name: "CPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "CCLD2",
             linkerSettings: [.linkedLibrary("cld2_full"), .linkedLibrary("cld2")]),
@@ -58,7 +60,7 @@ let package = Package(
         .target(name: "Markup", dependencies: ["Model", "CLibXML"], swiftSettings: strict),
         // Feeds and sitemaps to items.
         .target(
-            name: "Feed", dependencies: ["Model", "Text", "Dates", "Address", "Markup"],
+            name: "Feed", dependencies: ["Model", "Text", "Dates", "Address", "Markup", "CZlib"],
             swiftSettings: strict),
         // HTML listing pages to items.
         .target(
