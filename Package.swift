@@ -121,7 +121,7 @@ let package = Package(
         .testTarget(
             name: "StoreTests", dependencies: ["Store", "Model", grdb], swiftSettings: strict),
         tests(of: "Watchlist", with: ["Text"]),
-        tests(of: "Alert"),
+        tests(of: "Alert", with: [logging]),
         tests(of: "Settings"),
     ],
     cxxLanguageStandard: .cxx17
