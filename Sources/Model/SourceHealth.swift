@@ -7,6 +7,8 @@ package struct SourceHealth: Sendable, Equatable, Codable {
     package var nextPoll: Timestamp?
     /// Why the next poll is when it is, for people.
     package var nextReason: String?
+    /// The configured interval that ``nextPoll`` was planned with.
+    package var plannedFor: Duration?
     /// Polls that failed since the last success.
     package var failures: Int = 0
     /// The last failure in one line; nil after a success.
@@ -16,9 +18,11 @@ package struct SourceHealth: Sendable, Equatable, Codable {
     package var lastModified: String?
     /// When the validators were received: they are dropped after 8 days.
     package var validatorsSince: Timestamp?
-    /// Items that were new in the last polls that delivered a body, oldest first, at most 20.
+    /// What the last body said of its rhythm; an unchanged answer repeats none of it.
+    package var hints: ScheduleHints?
+    /// Items that were new in the last polls that succeeded, oldest first, at most 20.
     package var recentNewItems: [Int] = []
-    /// Items listed by those polls, parallel to ``recentNewItems``.
+    /// Items listed by those polls, parallel to ``recentNewItems``; 0 for an unchanged answer.
     package var recentItems: [Int] = []
 
     package init(source: String) {
