@@ -80,7 +80,7 @@ final class EasyHandle {
 
     /// Whether a transfer that ended with `code` brought a response; one cut off in a body that nobody wants did.
     func hasResponse(_ code: CURLcode) -> Bool {
-        guard fields.status != 0 else { return false }
+        guard fields.isComplete else { return false }
         return code == CURLE_OK
             || code == CURLE_WRITE_ERROR && refusal == nil && !(200..<400).contains(fields.status)
     }

@@ -19,6 +19,10 @@ extension FetchFailure {
         case .privateAddress, nil:
             break
         }
+        guard code != CURLE_OK else {
+            self.init(category: .broken, reason: "\(host): the answer ends within its header")
+            return
+        }
         self.init(category: Self.category(of: code), reason: "\(host): \(handle.words(on: code))")
     }
 
@@ -31,7 +35,7 @@ extension FetchFailure {
         case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .dns
         case CURLE_COULDNT_CONNECT: .refused
         case CURLE_OPERATION_TIMEDOUT: .timeout
-        case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL: .badURL
+        case CURLE_URL_MALFORMAT: .badURL
         case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_PEER_FAILED_VERIFICATION,
             CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CRL_BADFILE, CURLE_SSL_ISSUER_ERROR,
             CURLE_SSL_INVALIDCERTSTATUS,

@@ -31,6 +31,8 @@ struct ResponseFields {
 
     /// Zero before the first status line.
     private(set) var status = 0
+    /// Whether the header has come to its end: libcurl takes one that breaks off for a whole one.
+    private(set) var isComplete = false
     private var values: [Field: String] = [:]
     private var byteCount = 0
     private let maxBytes: Int
@@ -45,11 +47,14 @@ struct ResponseFields {
         guard byteCount <= maxBytes else { return .tooLong }
         if line.starts(with: "HTTP/".utf8) {
             status = statusCode(in: line)
+            isComplete = false
             values.removeAll(keepingCapacity: true)
         } else if let colon = line.firstIndex(of: UInt8(ascii: ":")),
             let field = Field.allCases.first(where: { isName($0.name, line[..<colon]) })
         {
             values[field] = fieldValue(line[(colon + 1)...])
+        } else if line.allSatisfy({ $0 == 0x0D || $0 == 0x0A }) {
+            isComplete = true
         }
         return .goOn
     }
