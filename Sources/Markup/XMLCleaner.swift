@@ -1,0 +1,251 @@
+/// An XML document that libxml2's recover mode reads without silent loss.
+package struct CleanedXML: Sendable {
+    /// UTF-8, from the outermost start tag to its end, without XML declaration and DOCTYPE. The very bytes of the input
+    /// where nothing had to be mended.
+    package var bytes: ArraySlice<UInt8>
+    /// Lines of the input before ``bytes``.
+    package var skippedLines: Int
+    package var repairs: XMLRepairs
+}
+
+/// Mends a document in one pass, so that what libxml2's recover mode would corrupt in silence arrives whole.
+///
+/// Leading junk, forbidden characters, the XML declaration and the DOCTYPE go; a bare `&` or `<` becomes text; HTML's named
+/// characters and windows-1252's numeric ones become characters; sloppy attributes are quoted; every element is closed where
+/// an outer one ends; outermost elements after the first become its children; a document that ends in the middle is
+/// closed there.
+///
+/// - Parameter utf8: valid UTF-8, whatever the document declares.
+/// - Parameter start: where the document begins; what stands before is counted as junk.
+/// - Complexity: O(n) for n bytes; a clean document is not copied.
+package func cleanedXML(_ utf8: [UInt8], from start: Int = 0, limits: XMLLimits = XMLLimits()) -> CleanedXML {
+    var cleaner = XMLCleaner(utf8, from: start, limits: limits)
+    return cleaner.cleaned()
+}
+
+/// The state of one clean-up: the input, what has been written of it, and the elements that are open.
+struct XMLCleaner {
+    /// A start tag whose end has not come; its name lies in the input.
+    struct OpenElement {
+        var nameStart: Int
+        var nameEnd: Int
+        var namespaces: Int
+    }
+
+    let input: [UInt8]
+    let limits: XMLLimits
+    /// Everything before `copied`, mended; empty as long as nothing had to be.
+    var output: [UInt8] = []
+    /// The input before this has been written, or is skipped.
+    var copied: Int
+    /// The next byte to look at.
+    var position: Int
+    /// Where reading stops: the end of the input, or of the document in it.
+    var end: Int
+    var open: [OpenElement] = []
+    var namespacesInScope = 0
+    /// Where the first outermost element begins; nil before it.
+    var rootStart: Int?
+    /// The next start tag after the outermost element, once it has been looked for.
+    var nextRoot: Int?
+    /// Set when no `?>`, `"` or `'` follows: looking again from every place would cost the square.
+    var hasNoInstructionEnd = false
+    var hasNoQuote: (double: Bool, single: Bool) = (false, false)
+    var repairs = XMLRepairs()
+
+    init(_ input: [UInt8], from start: Int, limits: XMLLimits) {
+        self.input = input
+        self.limits = limits
+        copied = min(start, input.count)
+        position = copied
+        end = min(input.count, copied + limits.maxBytes)
+        repairs.isTooLong = end < input.count
+    }
+
+    mutating func cleaned() -> CleanedXML {
+        while position < end {
+            position = nextSpecial(XMLCleaner.textSpecials, from: position)
+            guard position < end else { break }
+            switch input[position] {
+            case UInt8(ascii: "<"): cleanMarkup()
+            case UInt8(ascii: "&"): cleanReference()
+            case UInt8(ascii: "]"): cleanBracket()
+            default: cleanCharacter()
+            }
+        }
+        return finished()
+    }
+
+    /// Writes the input up to `range` and `bytes` in place of the range itself.
+    mutating func replace(_ range: Range<Int>, with bytes: some Collection<UInt8>) {
+        output.append(contentsOf: input[copied..<range.lowerBound])
+        output.append(contentsOf: bytes)
+        copied = range.upperBound
+    }
+
+    /// Ends the document at `place`.
+    mutating func cut(at place: Int) {
+        end = place
+        position = place
+    }
+
+    private mutating func finished() -> CleanedXML {
+        let bytes: ArraySlice<UInt8>
+        if !open.isEmpty {
+            if repairs.extraRoots == 0 || open.count > 1 {
+                repairs.isTruncated = !repairs.isTooDeep && !repairs.isTooLong
+            }
+            replace(end..<end, with: closingTags(downTo: 0))
+        }
+        if copied == (rootStart ?? copied), output.isEmpty {
+            bytes = input[copied..<end]
+        } else {
+            if copied < end { output.append(contentsOf: input[copied..<end]) }
+            bytes = output[...]
+        }
+        var skippedLines = 0
+        for byte in input[..<(rootStart ?? 0)] where byte == UInt8(ascii: "\n") { skippedLines += 1 }
+        return CleanedXML(bytes: bytes, skippedLines: skippedLines, repairs: repairs)
+    }
+
+    /// End tags of the open elements from the innermost to the one at `depth`.
+    func closingTags(downTo depth: Int) -> [UInt8] {
+        var tags: [UInt8] = []
+        for element in open[depth...].reversed() {
+            tags += [UInt8(ascii: "<"), UInt8(ascii: "/")]
+            tags += input[element.nameStart..<element.nameEnd]
+            tags.append(UInt8(ascii: ">"))
+        }
+        return tags
+    }
+}
+
+// MARK: - Text
+
+extension XMLCleaner {
+    /// Bytes that need a look in text, in CDATA and in attribute values.
+    static let textSpecials = specials("<&]")
+    static let dataSpecials = specials("]")
+    static let doubleQuotedSpecials = specials("<&\"")
+    static let singleQuotedSpecials = specials("<&'")
+
+    private static func specials(_ characters: StaticString) -> [Bool] {
+        var table = [Bool](repeating: false, count: 256)
+        for control in 0..<0x20 where ![0x09, 0x0A, 0x0D].contains(control) { table[control] = true }
+        // U+0080…U+009F and U+FFFE, U+FFFF begin with these.
+        table[0xC2] = true
+        table[0xEF] = true
+        characters.withUTF8Buffer { for byte in $0 { table[Int(byte)] = true } }
+        return table
+    }
+
+    func nextSpecial(_ table: [Bool], from start: Int) -> Int {
+        var index = start
+        let bytes = input.span
+        let specials = table.span
+        while index < end, !specials[Int(bytes[index])] { index += 1 }
+        return index
+    }
+
+    /// Removes or replaces a character that XML forbids, or steps over one that only began like it.
+    mutating func cleanCharacter() {
+        let byte = input[position]
+        let next = position + 1 < end ? input[position + 1] : 0
+        if byte < 0x20 {
+            repairs.forbiddenCharacters += 1
+            replace(position..<position + 1, with: EmptyCollection())
+            position += 1
+        } else if byte == 0xC2, next < 0xA0 {
+            let codePoint = next >= 0x80 ? windows1252[Int(next) - 0x80] : 0
+            repairs.windows1252Characters += 1
+            var character: [UInt8] = []
+            if codePoint != 0 { appendUTF8(codePoint, to: &character) }
+            replace(position..<min(position + 2, end), with: character)
+            position = min(position + 2, end)
+        } else if byte == 0xEF, next == 0xBF, position + 2 < end, input[position + 2] >= 0xBE {
+            repairs.forbiddenCharacters += 1
+            replace(position..<position + 3, with: EmptyCollection())
+            position += 3
+        } else {
+            position += 1
+        }
+    }
+
+    /// Steps over a reference of XML's own, and writes any other as characters or as text.
+    mutating func cleanReference() {
+        guard let reference = characterReference(in: input.span.extracting(first: end), at: position),
+            reference.isClosed || reference.isNumeric
+        else {
+            repairs.bareAmpersands += 1
+            replace(position..<position + 1, with: "&amp;".utf8)
+            position += 1
+            return
+        }
+        let range = position..<position + reference.byteCount
+        position = range.upperBound
+        let (first, second) = reference.codePoints
+        if reference.isNumeric {
+            let isHexadecimal = input[range.lowerBound + 2] | 0x20 == UInt8(ascii: "x")
+            let isValid = reference.isClosed && !reference.isWindows1252 && isAllowedInXML(first)
+            if isValid, !isHexadecimal || input[range.lowerBound + 2] == UInt8(ascii: "x"), first != 0xFFFD {
+                return
+            }
+            if reference.isWindows1252 {
+                repairs.windows1252Characters += 1
+            } else {
+                repairs.badReferences += 1
+            }
+        } else if isPredefined(input[range]) {
+            return
+        } else {
+            repairs.namedEntities += 1
+        }
+        var characters: [UInt8] = []
+        for codePoint in [first, second] where codePoint != 0 && isAllowedInXML(codePoint) {
+            appendAsText(codePoint, to: &characters)
+        }
+        replace(range, with: characters)
+    }
+
+    /// `]]>` may stand in text only as the end of CDATA.
+    private mutating func cleanBracket() {
+        if position + 2 < end, input[position + 1] == UInt8(ascii: "]"),
+            input[position + 2] == UInt8(ascii: ">")
+        {
+            repairs.strayMarkup += 1
+            replace(position + 2..<position + 3, with: "&gt;".utf8)
+            position += 3
+        } else {
+            position += 1
+        }
+    }
+
+    private func appendAsText(_ codePoint: UInt32, to bytes: inout [UInt8]) {
+        switch codePoint {
+        case 0x26: bytes += "&amp;".utf8
+        case 0x3C: bytes += "&lt;".utf8
+        case 0x3E: bytes += "&gt;".utf8
+        case 0x22: bytes += "&quot;".utf8
+        case 0x27: bytes += "&#39;".utf8
+        case 0x09, 0x0A, 0x0D: bytes += "&#\(codePoint);".utf8
+        default: appendUTF8(codePoint, to: &bytes)
+        }
+    }
+
+    private func isPredefined(_ reference: ArraySlice<UInt8>) -> Bool {
+        switch reference.count {
+        case 4: reference.elementsEqual("&lt;".utf8) || reference.elementsEqual("&gt;".utf8)
+        case 5: reference.elementsEqual("&amp;".utf8)
+        case 6: reference.elementsEqual("&quot;".utf8) || reference.elementsEqual("&apos;".utf8)
+        default: false
+        }
+    }
+}
+
+/// Production [2] of XML 1.0, without the C1 controls.
+private func isAllowedInXML(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
+    case 0x09, 0x0A, 0x0D, 0x20...0x7F, 0xA0...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
+    default: false
+    }
+}

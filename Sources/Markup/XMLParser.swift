@@ -1,0 +1,115 @@
+import CLibXML
+
+/// Reads a cleaned document from beginning to end and tells the handler.
+///
+/// It may run on any number of threads at once; no entity is expanded, nothing is loaded, nothing is printed.
+///
+/// - Returns: what libxml2 still complained of, at most eight problems, in order.
+/// - Complexity: O(n) for n bytes.
+package func parseXML(_ document: CleanedXML, into handler: any XMLHandler) -> [XMLProblem] {
+    XMLLibrary.start()
+    let parser = XMLParser(handler, skippedLines: document.skippedLines)
+    parser.parse(document.bytes)
+    return parser.problems
+}
+
+/// One parse: owns libxml2's context while it runs.
+private final class XMLParser {
+    static let maxProblems = 8
+    /// libxml2 scans a piece for its last complete token and keeps it in memory: large enough to hold most CDATA sections
+    /// whole, small enough for the processor's cache.
+    static let pieceBytes = 256 << 10
+
+    let handler: any XMLHandler
+    let tag: XMLTag
+    var elementNames: XMLNameCodes
+    let skippedLines: Int
+    var problems: [XMLProblem] = []
+    var context: xmlParserCtxtPtr?
+
+    init(_ handler: any XMLHandler, skippedLines: Int) {
+        self.handler = handler
+        self.skippedLines = skippedLines
+        tag = XMLTag { [unowned handler] in handler.attributeCode(of: $0) }
+        elementNames = XMLNameCodes { [unowned handler] in handler.elementCode(of: $0) }
+    }
+
+    func parse(_ bytes: ArraySlice<UInt8>) {
+        var events = XMLParser.events
+        let owner = Unmanaged.passUnretained(self).toOpaque()
+        guard let context = xmlCreatePushParserCtxt(&events, owner, nil, 0, nil) else {
+            problems.append(XMLProblem(line: 0, message: "no memory"))
+            return
+        }
+        defer { xmlFreeParserCtxt(context) }
+        self.context = context
+        // Never NOENT, DTDLOAD or HUGE: no entity grows, nothing is fetched, libxml2's own bounds stay.
+        let options =
+            XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
+            | XML_PARSE_NOWARNING.rawValue
+        xmlCtxtUseOptions(context, Int32(options))
+        bytes.withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
+            var offset = 0
+            while offset < buffer.count {
+                let count = min(XMLParser.pieceBytes, buffer.count - offset)
+                xmlParseChunk(context, base + offset, Int32(count), 0)
+                offset += count
+            }
+            xmlParseChunk(context, nil, 0, 1)
+        }
+        self.context = nil
+        if context.pointee.myDoc != nil { xmlFreeDoc(context.pointee.myDoc) }
+    }
+
+    private static func parser(_ pointer: UnsafeMutableRawPointer?) -> XMLParser? {
+        pointer.map { Unmanaged<XMLParser>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    private static var events: xmlSAXHandler {
+        var events = xmlSAXHandler()
+        events.initialized = UInt32(XML_SAX2_MAGIC)
+        events.startElementNs = { owner, local, prefix, namespace, _, _, count, _, attributes in
+            XMLParser.parser(owner)?.start(local, prefix, namespace, attributes, count: Int(count))
+        }
+        events.endElementNs = { owner, local, prefix, namespace in
+            guard let parser = XMLParser.parser(owner) else { return }
+            let code = parser.elementNames.code(local: local, prefix: prefix, namespace: namespace)
+            parser.tag.set(local, nil, count: 0)
+            parser.handler.endElement(code, parser.tag)
+        }
+        events.characters = { owner, text, count in XMLParser.parser(owner)?.characters(text, count) }
+        events.ignorableWhitespace = events.characters
+        events.cdataBlock = events.characters
+        events.serror = { owner, error in
+            guard let error else { return }
+            XMLParser.parser(owner)?.note(error.pointee)
+        }
+        return events
+    }
+
+    private func start(
+        _ local: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?,
+        _ namespace: UnsafePointer<xmlChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+        count: Int
+    ) {
+        let code = elementNames.code(local: local, prefix: prefix, namespace: namespace)
+        tag.set(local, attributes, count: count)
+        if !handler.startElement(code, tag) { xmlStopParser(context) }
+    }
+
+    private func characters(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
+        guard let text else { return }
+        handler.characters(Span(_unsafeStart: text, count: Int(count)))
+    }
+
+    private func note(_ error: xmlError) {
+        // Undeclared prefixes are so common in feeds that they are no news.
+        guard problems.count < XMLParser.maxProblems, error.domain != XML_FROM_NAMESPACE.rawValue else {
+            return
+        }
+        var message = error.message.map { String(cString: $0) } ?? "error \(error.code)"
+        while message.last?.isNewline == true { message.removeLast() }
+        problems.append(XMLProblem(line: skippedLines + Int(error.line), message: message))
+    }
+}
