@@ -1,6 +1,5 @@
 import Foundation
 import Model
-import Synchronization
 import Testing
 
 @testable import Fetch
@@ -54,7 +53,7 @@ import Testing
     }
 
     @Test func hostIsAskedTwiceAtATime() async throws {
-        let present = Mutex((now: 0, most: 0))
+        let present = Guarded((now: 0, most: 0))
         let server = try LoopbackServer { connection in
             while connection.request() != nil {
                 present.withLock {
