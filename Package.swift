@@ -81,7 +81,8 @@ let package = Package(
         // Alerts to people and programs.
         .target(name: "Alert", dependencies: ["Model", logging], swiftSettings: strict),
         // feeds.json to validated values, or all that is wrong with it.
-        .target(name: "Settings", dependencies: ["Model", "Watchlist", "Markup"], swiftSettings: strict),
+        .target(
+            name: "Settings", dependencies: ["Model", "Address", "Watchlist", "Markup"], swiftSettings: strict),
 
         // All of it, once.
         .target(
