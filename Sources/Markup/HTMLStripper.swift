@@ -9,7 +9,7 @@ package struct StrippedHTML: Sendable, Equatable {
 }
 
 /// Removes `script`, `style`, `svg`, `noscript`, `template`, `iframe`, `select`, `textarea` elements, comments,
-/// declarations and NUL bytes, and writes out the references that libxml2 does not know.
+/// declarations and NUL bytes, and writes out the references, many of which libxml2 does not know.
 ///
 /// What else would cost libxml2 more than linear time is cut: attributes of one tag past
 /// ``HTMLStripper/attributeLimit`` and end tags of elements that were never opened.
@@ -100,10 +100,12 @@ extension HTMLStripper {
         }
         while nextReference < end {
             let start = nextReference
-            if let reference = htmlReference(in: bytes, at: start), start >= copied {
+            if start >= copied, let reference = characterReference(in: bytes.span, at: start),
+                !isMarkup(reference.codePoints.0)
+            {
                 flush(upTo: start)
-                output.append(contentsOf: reference.utf8)
-                copied = reference.end
+                reference.append(to: &output)
+                copied = start + reference.byteCount
             }
             nextReference = index(of: UInt8(ascii: "&"), from: start + 1) ?? bytes.count
         }
@@ -311,5 +313,13 @@ private struct OpenTagCounts {
         var hash: UInt32 = 2_166_136_261
         for byte in name { hash = (hash ^ UInt32(byte | 0x20)) &* 16_777_619 }
         return Int(hash >> 24)
+    }
+}
+
+/// What must stay a reference: `"`, `&`, `'`, `<`, `>`.
+private func isMarkup(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
+    case 0x22, 0x26, 0x27, 0x3C, 0x3E: true
+    default: false
     }
 }
