@@ -3,23 +3,26 @@
 /// Multiply-and-fold over eight bytes at a time, in the manner of wyhash (Wang Yi). Not keyed: whoever stores what
 /// hostile text could collide on mixes a secret in.
 package func wordHash(of bytes: [UInt8]) -> UInt64 {
-    bytes.withUnsafeBytes { wordHash(of: $0[...]) }
+    bytes.withUnsafeBufferPointer { wordHash(of: $0, from: 0, to: bytes.count) }
 }
 
+/// The hash of `bytes[start..<end]`. The last, partial eight bytes are loaded whole where the text goes on.
 @inline(__always)
-func wordHash(of slice: Slice<UnsafeRawBufferPointer>) -> UInt64 {
-    let bytes = UnsafeRawBufferPointer(rebasing: slice)
-    var hash: UInt64 = 0xA076_1D64_78BD_642F ^ UInt64(bytes.count)
-    var position = 0
-    while position + 8 <= bytes.count {
-        let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+func wordHash(of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> UInt64 {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var hash: UInt64 = 0xA076_1D64_78BD_642F ^ UInt64(end - start)
+    var position = start
+    while position + 8 <= end {
+        let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
         hash = foldedProduct(hash ^ word, 0xE703_7ED1_A0B4_28DB)
         position += 8
     }
     var rest: UInt64 = 0
-    while position < bytes.count {
-        rest = rest << 8 | UInt64(bytes[position])
-        position += 1
+    if position + 8 <= bytes.count {
+        let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+        rest = word & ((1 << UInt64(8 * (end - position))) - 1)
+    } else {
+        for index in position..<end { rest |= UInt64(bytes[index]) << UInt64(8 * (index - position)) }
     }
     return foldedProduct(hash ^ rest, 0x8EBC_6AF0_9C88_C6E3) ^ hash
 }

@@ -21,15 +21,13 @@ package enum ScriptClass: UInt8, Sendable, CaseIterable {
     /// The other scripts of India and Sri Lanka.
     case indic
     case tibetan
-    case han, kana, thai, lao, khmer, burmese
     /// Letters of any other script with spaces.
     case other
+    /// The scripts without spaces come last: splitting asks only whether a script is below these.
+    case han, kana, thai, lao, khmer, burmese
 
     /// Whether its words are separated by spaces or marks; otherwise every code point is a token.
     package var hasSpaces: Bool {
-        switch self {
-        case .han, .kana, .thai, .lao, .khmer, .burmese: false
-        default: true
-        }
+        rawValue < ScriptClass.han.rawValue
     }
 }

@@ -33,33 +33,35 @@ private struct WordSplitter {
             var (script, length) = character(at: position)
             let start = position
             position += length
-            if script == .none { continue }
-            if script.hasSpaces { (position, script) = end(ofWordIn: script, from: position) }
+            if script == ScriptClass.none.rawValue { continue }
+            if isSpaced(script) { (position, script) = end(ofWordIn: script, from: position) }
             tokens.append(
                 WordToken(
                     start: UInt32(truncatingIfNeeded: start),
                     count: UInt32(truncatingIfNeeded: position - start),
-                    hash: wordHash(of: UnsafeRawBufferPointer(bytes)[start..<position]), script: script))
+                    hash: wordHash(of: bytes, from: start, to: position),
+                    script: ScriptClass(rawValue: script) ?? .other))
         }
     }
 
     /// Where a word that began ends. Digits join the letters around them: `g20`, `5g`.
     @inline(__always)
-    private func end(ofWordIn first: ScriptClass, from start: Int) -> (Int, ScriptClass) {
+    private func end(ofWordIn first: UInt8, from start: Int) -> (Int, UInt8) {
         var script = first
         var position = start
+        if script == ScriptClass.latin.rawValue { position = end(ofLowercaseRunFrom: position) }
         while position < bytes.count {
             let (next, length) = character(at: position)
-            if next == script || next == .number {
+            if next == script || next == ScriptClass.number.rawValue {
                 position += length
-            } else if script == .number, next.hasSpaces, next != .none {
+            } else if next == ScriptClass.none.rawValue {
+                guard joins(bytes[position], in: script), position + 1 < bytes.count else { break }
+                let (after, afterLength) = character(at: position + 1)
+                guard after == script else { break }
+                position += 1 + afterLength
+            } else if script == ScriptClass.number.rawValue, isSpaced(next) {
                 script = next
                 position += length
-            } else if next == .none, joins(bytes[position], in: script), position + 1 < bytes.count,
-                character(at: position + 1).script == script
-            {
-                position += 2
-                while position < bytes.count, bytes[position] & 0xC0 == 0x80 { position += 1 }
             } else {
                 break
             }
@@ -67,39 +69,57 @@ private struct WordSplitter {
         return (position, script)
     }
 
+    /// Skips a to z, eight bytes at a time: in `low + …` a byte's high bit says that it is at least `a`, above `z`.
+    @inline(__always)
+    private func end(ofLowercaseRunFrom start: Int) -> Int {
+        guard let base = bytes.baseAddress else { return start }
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        var position = start
+        while position + 8 <= bytes.count {
+            let word = UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self).littleEndian
+            let low = word & (0x7F * ones)
+            let letters = (low + (0x80 - 0x61) * ones) & ~(low + (0x7F - 0x7A) * ones) & ~word & (0x80 * ones)
+            let others = letters ^ (0x80 * ones)
+            if others != 0 { return position + others.trailingZeroBitCount / 8 }
+            position += 8
+        }
+        return position
+    }
+
     /// Whether a mark between two characters of a script leaves them one word.
     @inline(__always)
-    private func joins(_ mark: UInt8, in script: ScriptClass) -> Bool {
+    private func joins(_ mark: UInt8, in script: UInt8) -> Bool {
         switch mark {
-        case UInt8(ascii: "'"): script != .latin && script != .greek && script != .number
-        case UInt8(ascii: "\""): script == .hebrew
-        case UInt8(ascii: "."), UInt8(ascii: ","): script == .number
+        case UInt8(ascii: " "): false
+        case UInt8(ascii: "'"):
+            script != ScriptClass.latin.rawValue && script != ScriptClass.greek.rawValue
+                && script != ScriptClass.number.rawValue
+        case UInt8(ascii: "\""): script == ScriptClass.hebrew.rawValue
+        case UInt8(ascii: "."), UInt8(ascii: ","): script == ScriptClass.number.rawValue
         default: false
         }
     }
 
     @inline(__always)
-    private func character(at position: Int) -> (script: ScriptClass, length: Int) {
-        let lead = bytes[position]
-        if lead < 0x80 { return (script(of: Int(lead)), 1) }
-        let left = bytes.count - position
-        if lead < 0xE0 {
-            guard lead >= 0xC2, left >= 2 else { return (.none, 1) }
-            return (script(of: Int(lead & 0x1F) << 6 | Int(bytes[position + 1] & 0x3F)), 2)
-        }
-        if lead < 0xF0 {
-            guard left >= 3 else { return (.none, 1) }
-            let high = Int(lead & 0x0F) << 12 | Int(bytes[position + 1] & 0x3F) << 6
-            return (script(of: high | Int(bytes[position + 2] & 0x3F)), 3)
-        }
-        guard lead < 0xF5, left >= 4 else { return (.none, 1) }
-        let high = UInt32(lead & 7) << 18 | UInt32(bytes[position + 1] & 0x3F) << 12
-        let code = high | UInt32(bytes[position + 2] & 0x3F) << 6 | UInt32(bytes[position + 3] & 0x3F)
-        return (ScriptTable.astral(code), 4)
-    }
+    private func isSpaced(_ script: UInt8) -> Bool { script < ScriptClass.han.rawValue }
 
     @inline(__always)
-    private func script(of code: Int) -> ScriptClass {
-        ScriptClass(rawValue: classes[code]) ?? .none
+    private func character(at position: Int) -> (script: UInt8, length: Int) {
+        let lead = bytes[position]
+        if lead < 0x80 { return (classes[Int(lead)], 1) }
+        let left = bytes.count - position
+        if lead < 0xE0 {
+            guard lead >= 0xC2, left >= 2 else { return (ScriptClass.none.rawValue, 1) }
+            return (classes[Int(lead & 0x1F) << 6 | Int(bytes[position + 1] & 0x3F)], 2)
+        }
+        if lead < 0xF0 {
+            guard left >= 3 else { return (ScriptClass.none.rawValue, 1) }
+            let high = Int(lead & 0x0F) << 12 | Int(bytes[position + 1] & 0x3F) << 6
+            return (classes[high | Int(bytes[position + 2] & 0x3F)], 3)
+        }
+        guard lead < 0xF5, left >= 4 else { return (ScriptClass.none.rawValue, 1) }
+        let high = UInt32(lead & 7) << 18 | UInt32(bytes[position + 1] & 0x3F) << 12
+        let code = high | UInt32(bytes[position + 2] & 0x3F) << 6 | UInt32(bytes[position + 3] & 0x3F)
+        return (ScriptTable.astral(code).rawValue, 4)
     }
 }
