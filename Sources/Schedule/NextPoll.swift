@@ -31,7 +31,7 @@ package func nextPoll(
             until: until, failures: health.failures, every: every, now: now, jitter: jitter)
     case .offline:
         PollPlan(
-            time: now + every * (1 + jitter / 4),
+            time: now + every + every * (jitter / 4),
             reason: "our own network seems to be down: tried again after \(intervalText(every))")
     }
 }
@@ -100,8 +100,9 @@ private func planAfterThrottling(
 /// Exponential backoff with up to a quarter on top: `every`, twice, four times …, at most a day or `every`.
 private func backoff(failures: Int, every: Duration, jitter: Double) -> Duration {
     let doublings = min(max(failures - 1, 0), 30)
-    let wait = min(every * (1 << doublings), longestWait * 0.8)
-    return max(wait, every) * (1 + jitter / 4)
+    let wait = max(min(every * (1 << doublings), longestWait * 0.8), every)
+    // Added, not multiplied: a rounded product could come a moment too soon.
+    return wait + wait * (jitter / 4)
 }
 
 private func cap(_ wanted: Duration, at bound: Duration) -> String {
