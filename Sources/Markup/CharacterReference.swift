@@ -57,7 +57,8 @@ private func numericReference(in text: Span<UInt8>, at ampersand: Int) -> Charac
     let isClosed = position < text.count && text[position] == UInt8(ascii: ";")
     if isClosed { position += 1 }
     let isControl = (0x80...0x9F).contains(value)
-    let codePoint = isControl ? windows1252[Int(value) - 0x80] : (Unicode.Scalar(value)?.value ?? 0xFFFD)
+    let codePoint =
+        isControl ? windows1252CodePoints[Int(value) - 0x80] : (Unicode.Scalar(value)?.value ?? 0xFFFD)
     return CharacterReference(
         codePoints: (codePoint == 0 ? 0xFFFD : codePoint, 0), byteCount: position - ampersand,
         isNumeric: true, isWindows1252: isControl, isClosed: isClosed)
@@ -93,12 +94,11 @@ private func namedReference(in text: Span<UInt8>, at ampersand: Int) -> Characte
 }
 
 /// What the bytes 0x80…0x9F mean in windows-1252; 0 where it leaves one undefined.
-let windows1252: [UInt32] = [
-    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,
-    0x017D, 0,
-    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,
-    0x017E,
-    0x0178,
+let windows1252CodePoints: [UInt32] = [
+    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
+    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
 ]
 
 /// Appends one code point as UTF-8; one that is no Unicode scalar becomes U+FFFD.
@@ -107,11 +107,21 @@ package func appendUTF8(_ codePoint: UInt32, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter)
 }
 
-func isLetterOrDigit(_ byte: UInt8) -> Bool {
+/// Whether a byte is an ASCII letter or digit.
+package func isLetterOrDigit(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
         UInt8(ascii: "A")...UInt8(ascii: "Z"):
         true
     default: false
     }
+}
+
+/// The byte that windows-1252 has for a character, its undefined places standing for themselves; nil for all others.
+package func windows1252Byte(_ scalar: Unicode.Scalar) -> UInt8? {
+    if scalar.value < 0x80 || (0xA0...0xFF).contains(scalar.value) { return UInt8(scalar.value) }
+    if (0x80...0x9F).contains(scalar.value) {
+        return windows1252CodePoints[Int(scalar.value) - 0x80] == 0 ? UInt8(scalar.value) : nil
+    }
+    return windows1252CodePoints.firstIndex(of: scalar.value).map { UInt8(0x80 + $0) }
 }

@@ -155,13 +155,12 @@ extension XMLCleaner {
             repairs.forbiddenCharacters += 1
             replace(position..<position + 1, with: EmptyCollection())
             position += 1
-        } else if byte == 0xC2, next < 0xA0 {
-            let codePoint = next >= 0x80 ? windows1252[Int(next) - 0x80] : 0
+        } else if byte == 0xC2, (0x80..<0xA0).contains(next), windows1252CodePoints[Int(next) - 0x80] != 0 {
             repairs.windows1252Characters += 1
             var character: [UInt8] = []
-            if codePoint != 0 { appendUTF8(codePoint, to: &character) }
-            replace(position..<min(position + 2, end), with: character)
-            position = min(position + 2, end)
+            appendUTF8(windows1252CodePoints[Int(next) - 0x80], to: &character)
+            replace(position..<position + 2, with: character)
+            position += 2
         } else if byte == 0xEF, next == 0xBF, position + 2 < end, input[position + 2] >= 0xBE {
             repairs.forbiddenCharacters += 1
             replace(position..<position + 3, with: EmptyCollection())

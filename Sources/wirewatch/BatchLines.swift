@@ -12,8 +12,9 @@ func answerBatchLines(_ answer: (String) throws -> String) {
             text = jsonLine(["error": "\(error)"])
         }
         print(text)
+        // Who asks line by line waits for each answer.
+        fflush(nil)
     }
-    fflush(nil)
 }
 
 /// One value as one line of JSON with sorted keys; slashes and letters of every script stay as they are.

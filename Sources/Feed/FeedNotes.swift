@@ -1,0 +1,25 @@
+/// What there is to say about a document after reading it.
+struct FeedNotes {
+    var hasMoreItems = false
+    var longAddresses = 0
+    var unreadableDates = 0
+    var itemsWithoutLink = 0
+    var distrustedIDs = 0
+
+    func sentences(_ limits: FeedLimits) -> [String] {
+        var sentences: [String] = []
+        func say(_ count: Int, _ one: String, _ many: String) {
+            if count > 0 { sentences.append(count == 1 ? "1 \(one)" : "\(count) \(many)") }
+        }
+        if hasMoreItems { sentences.append("only the first \(limits.maxItems) items were read") }
+        say(
+            longAddresses, "address longer than \(limits.maxURLBytes) bytes dropped",
+            "addresses longer than \(limits.maxURLBytes) bytes dropped")
+        say(unreadableDates, "date could not be read", "dates could not be read")
+        say(itemsWithoutLink, "item has no usable link", "items have no usable link")
+        say(
+            distrustedIDs, "item id is not unique or changes; the link identifies the item",
+            "item ids are not unique or change; the links identify the items")
+        return sentences
+    }
+}

@@ -1,0 +1,124 @@
+import Address
+import Markup
+
+/// What to say of a web page that stands where a feed was expected.
+func pageInstead(of utf8: [UInt8], url: String?) -> FeedError {
+    let page = PageScan(utf8, url: url)
+    return .page(kind: page.kind, title: page.title, feeds: page.feeds)
+}
+
+/// Reads the title, the advertised feeds and the signs of a login or challenge out of a page.
+private struct PageScan {
+    var title: String?
+    var feeds: [AdvertisedFeed] = []
+    var hasPassword = false
+    private var base: String?
+    private var challengeWords = 0
+
+    static let maxFeeds = 50
+    static let maxBytes = 1 << 20
+
+    init(_ utf8: [UInt8], url: String?) {
+        base = url
+        let bytes = Array(utf8.prefix(PageScan.maxBytes))
+        var index = 0
+        while index < bytes.count {
+            guard bytes[index] == UInt8(ascii: "<"), let tag = LooseTag(bytes, at: index) else {
+                index += 1
+                continue
+            }
+            index = tag.end
+            switch tag.name {
+            case "title" where title == nil:
+                let rest = bytes[index...].prefix(1000)
+                let text = titleText(rest.prefix { $0 != UInt8(ascii: "<") }, kind: .html)
+                if !text.isEmpty { title = text }
+            case "link": addFeed(tag)
+            case "base":
+                if let href = tag["href"], let resolved = resolvedURL(href, base: url) { base = resolved }
+            case "input": if tag["type"]?.lowercased() == "password" { hasPassword = true }
+            default: break
+            }
+        }
+        challengeWords = PageScan.challengeWords(in: bytes)
+    }
+
+    private mutating func addFeed(_ tag: LooseTag) {
+        let rel = tag["rel"]?.lowercased().split { $0.isWhitespace } ?? []
+        let type = tag["type"]?.lowercased().filter { !$0.isWhitespace } ?? ""
+        guard rel.contains("alternate") || rel.contains("feed"), feeds.count < PageScan.maxFeeds,
+            let href = tag["href"],
+            ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"]
+                .contains(String(type.prefix { $0 != ";" })),
+            let url = resolvedURL(href, base: base), !feeds.contains(where: { $0.url == url })
+        else { return }
+        feeds.append(AdvertisedFeed(url: url, title: tag["title"], type: type))
+    }
+
+    var kind: FeedError.PageKind {
+        if challengeWords > 0, feeds.isEmpty { return .challenge }
+        if hasPassword, feeds.isEmpty { return .login }
+        let words = title?.lowercased() ?? ""
+        let isError = [
+            "403", "404", "410", "429", "500", "502", "503", "not found", "forbidden", "access denied",
+        ]
+        .contains { words.contains($0) }
+        return isError ? .errorPage : .page
+    }
+
+    /// Words that only pages have which want to see a browser work before they let it in.
+    private static func challengeWords(in bytes: [UInt8]) -> Int {
+        let text = String(decoding: bytes.prefix(64 << 10), as: UTF8.self).lowercased()
+        return [
+            "captcha", "enable javascript and cookies to continue", "checking your browser",
+            "verify you are human",
+            "verifying you are human", "challenge-platform", "ddos protection", "are you a robot",
+        ].count { text.contains($0) }
+    }
+}
+
+/// One tag of sloppy HTML with its attributes.
+private struct LooseTag {
+    var name: String
+    var end: Int
+    private var attributes: [String: String] = [:]
+
+    /// Reads the start tag whose `<` is at `start`; nil when none begins there.
+    init?(_ bytes: [UInt8], at start: Int) {
+        var index = start + 1
+        let limit = min(bytes.count, start + 8192)
+        func word(_ isPart: (UInt8) -> Bool) -> String {
+            let from = index
+            while index < limit, isPart(bytes[index]) { index += 1 }
+            return String(decoding: bytes[from..<index], as: UTF8.self)
+        }
+        name = word(isLetterOrDigit).lowercased()
+        guard !name.isEmpty else { return nil }
+        while index < limit, bytes[index] != UInt8(ascii: ">") {
+            let isName = { (byte: UInt8) in byte > 0x20 && ![0x3D, 0x3E, 0x2F, 0x22, 0x27].contains(byte) }
+            let attribute = word(isName).lowercased()
+            _ = word { $0 <= 0x20 }
+            if index < limit, bytes[index] == UInt8(ascii: "=") {
+                index += 1
+                _ = word { $0 <= 0x20 }
+                var value = ""
+                if index < limit, bytes[index] == 0x22 || bytes[index] == 0x27 {
+                    let quote = bytes[index]
+                    index += 1
+                    value = word { $0 != quote }
+                    index += 1
+                } else {
+                    value = word { $0 > 0x20 && $0 != UInt8(ascii: ">") }
+                }
+                if attributes[attribute] == nil, attributes.count < 64 {
+                    attributes[attribute] = titleText(Array(value.utf8)[...], kind: .html)
+                }
+            } else if attribute.isEmpty {
+                index += 1
+            }
+        }
+        end = min(index + 1, bytes.count)
+    }
+
+    subscript(_ attribute: String) -> String? { attributes[attribute] }
+}

@@ -1,0 +1,88 @@
+import Address
+import Model
+
+// From drafts to items, once the whole document is known.
+
+extension FeedReader {
+    /// The feed as read; nil when the document held none.
+    func finishedFeed(_ problems: [String]) -> ParsedFeed? {
+        if draft != nil { endItem() }
+        guard let format else { return nil }
+        feed.format = finalFormat(format)
+        feed.hints = schedule.hints
+        if feed.format == .sitemapIndex {
+            feed.children = drafts.compactMap { draft in
+                draft.link.map { SitemapChild(url: $0, lastModified: draft.updated) }
+            }
+        } else {
+            feed.items = items()
+        }
+        feed.diagnostics = problems + notes.sentences(limits)
+        return feed
+    }
+
+    private func finalFormat(_ format: FeedFormat) -> FeedFormat {
+        switch format {
+        case .rss10 where hasRSS090Names: .rss090
+        case .atom10 where hasAtom03Names: .atom03
+        case .sitemap where hasNewsElements: .newsSitemap
+        default: format
+        }
+    }
+
+    private func items() -> [Item] {
+        let identity = ItemIdentity(
+            ids: drafts.lazy.compactMap(\.id), feedAddresses: [feed.link, feed.selfLink, scopes[0].base])
+        let feedLanguage = feed.language.flatMap(languageTag)
+        let author = isAtom && !feedAuthors.isEmpty ? feedAuthors.joined(separator: ", ") : nil
+        return drafts.map { draft in
+            var item = Item(key: "")
+            item.id = draft.id
+            item.title = draft.title
+            item.link = link(of: draft)
+            item.published = draft.publicationDate
+            item.updated = draft.changeDate
+            item.summary = draft.summary
+            item.content = draft.content
+            item.author = draft.authors.isEmpty ? author : draft.authors.joined(separator: ", ")
+            item.language = draft.language.flatMap(languageTag) ?? feedLanguage
+            item.tags = draft.tags
+            item.key = identity.key(
+                id: draft.id, link: item.link, title: draft.title,
+                date: (draft.publicationDate ?? draft.updated)?.instant.seconds)
+            if item.link == nil { notes.itemsWithoutLink += 1 }
+            if let id = draft.id, !identity.isTrustworthy(id) { notes.distrustedIDs += 1 }
+            return item
+        }
+    }
+
+    /// The item's link, relative to the feed's own address where the document gives no better base; otherwise its id, where
+    /// that is an address too.
+    private func link(of draft: ItemDraft) -> String? {
+        if let link = draft.link { return link }
+        if let relative = draft.relativeLink, let base = scopes[0].base ?? feed.selfLink ?? feed.link,
+            let link = resolvedURL(relative, base: base)
+        {
+            return link
+        }
+        guard draft.isPermalink, let id = draft.id else { return nil }
+        let isAddress = id.lowercased().hasPrefix("http:") || id.lowercased().hasPrefix("https:")
+        return isAddress || id.hasPrefix("/") ? absolute(Array(id.utf8)[...]) : nil
+    }
+}
+
+/// A language as BCP 47 writes it; nil for what cannot be one.
+func languageTag(_ written: String) -> String? {
+    let tag = written.replacing("_", with: "-")
+    let isTag = (2...35).contains(tag.utf8.count) && tag.utf8.allSatisfy { isTagByte($0) }
+    return isTag ? tag : nil
+}
+
+private func isTagByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+        true
+    default: false
+    }
+}

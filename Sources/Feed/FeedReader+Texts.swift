@@ -1,0 +1,195 @@
+import Markup
+import Model
+
+// Elements with text: where it begins, how child elements are read, and where it goes.
+
+extension FeedReader {
+    func startText(_ element: FeedElement, _ tag: XMLTag) {
+        var frame = Frame(element: element, depth: depth, start: text.count)
+        switch element {
+        case .title, .summary, .content:
+            frame.kind = textKind(tag)
+            frame.isMarkup = frame.kind == .xhtml
+        case .body:
+            frame.kind = .xhtml
+            frame.isMarkup = true
+        case .guid:
+            draft?.isPermalink = tag.value(FeedAttribute.isPermaLink.rawValue)?.lowercased() != "false"
+        case .author, .creator:
+            person = Person()
+        case .category:
+            if let term = tag.value(FeedAttribute.label.rawValue) ?? tag.value(FeedAttribute.term.rawValue) {
+                draft?.addTag(lineText(Array(term.utf8)[...]))
+            }
+        default: break
+        }
+        frames.append(frame)
+    }
+
+    /// Atom 1.0 knows `text`, `html`, `xhtml` and MIME types; Atom 0.3 a MIME type and a `mode`.
+    private func textKind(_ tag: XMLTag) -> FeedTextKind {
+        let type = tag.value(FeedAttribute.type.rawValue)?.lowercased()
+        let mode = tag.value(FeedAttribute.mode.rawValue)?.lowercased()
+        if mode == "base64" { return .base64 }
+        guard let type else { return isAtom ? .plain : .unknown }
+        let mime = String(type.prefix { $0 != ";" }).filter { !$0.isWhitespace }
+        switch mime {
+        case "text", "text/plain", "plain": return mode == "xml" ? .unknown : .plain
+        case "html", "text/html": return mode == "xml" ? .xhtml : .html
+        case "xhtml": return .xhtml
+        default:
+            if mime.hasSuffix("+xml") || mime.hasSuffix("/xml") { return mode == "escaped" ? .html : .xhtml }
+            if mime.hasPrefix("text/") || mode == "escaped" || !mime.contains("/") { return .unknown }
+            return isAtom ? .base64 : .unknown
+        }
+    }
+
+    /// Whether an element inside a text is markup that was not declared as such, which is then read as it was meant.
+    func isNakedMarkup(_ element: FeedElement, in frame: Frame) -> Bool {
+        switch frame.element {
+        case .title: return element == .unknown || element == .voidTag || element == .division
+        case .summary, .content, .contentEncoded, .abstract, .secondarySummary:
+            return !endsUnclosedText(element, in: frame)
+        default: return false
+        }
+    }
+
+    /// Whether an element can only mean that the text before it was never closed.
+    func endsUnclosedText(_ element: FeedElement, in frame: Frame) -> Bool {
+        switch element {
+        case .item, .entry, .guid, .published, .updated, .contentEncoded, .channel: true
+        case .link, .summary: frame.element == .title
+        default: false
+        }
+    }
+
+    func writeStartTag(_ element: FeedElement, _ tag: XMLTag) {
+        let frame = frames[frames.count - 1]
+        // The div that Atom wants around XHTML is not part of it, and in HTML it only breaks the text's own kind.
+        if element == .division, depth == frame.depth + 1 { return }
+        frames[frames.count - 1].isMarkup = true
+        tag.appendStartTag(to: &text)
+    }
+
+    func writeEndTag(_ element: FeedElement, _ tag: XMLTag) {
+        if element == .division, depth == frames[frames.count - 1].depth + 1 { return }
+        if element == .voidTag || element == .link || element == .source { return }
+        tag.appendEndTag(to: &text)
+    }
+
+    func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "<"): text += "&lt;".utf8
+            case UInt8(ascii: ">"): text += "&gt;".utf8
+            case UInt8(ascii: "&"): text += "&amp;".utf8
+            default: text.append(byte)
+            }
+        }
+    }
+
+    /// Ends the innermost text and gives it to its field.
+    func endText() {
+        guard let frame = frames.popLast() else { return }
+        defer { text.removeLast(text.count - frame.start) }
+        let raw = text[frame.start...]
+        switch frame.element {
+        case .title, .secondaryTitle: endTitle(frame, raw)
+        case .summary, .secondarySummary, .abstract: endSummary(frame, raw)
+        case .content, .contentEncoded, .body: endContent(frame, raw)
+        case .link: endLink(frame, trimmed(raw))
+        case .guid, .id: endID(frame, trimmed(raw))
+        case .location: endLocation(trimmed(raw))
+        case .published, .updated, .dublinCoreDate, .created: endDate(frame.element, trimmed(raw))
+        case .author, .creator, .name, .email: endPerson(frame, raw)
+        case .category: draft?.addTag(lineText(raw))
+        case .keywords:
+            for word in raw.split(separator: UInt8(ascii: ",")) { draft?.addTag(lineText(word)) }
+        case .language: endLanguage(trimmed(raw))
+        default: schedule.add(frame.element, String(decoding: trimmed(raw), as: UTF8.self))
+        }
+    }
+
+    // MARK: Fields
+
+    private func rank(_ frame: Frame) -> ItemDraft.Rank {
+        let isSecondary = frame.element == .secondaryTitle || frame.element == .secondarySummary
+        return ItemDraft.Rank(isSecondary: isSecondary ? 1 : 0, depth: frame.depth)
+    }
+
+    private func endTitle(_ frame: Frame, _ raw: ArraySlice<UInt8>) {
+        let decoded = frame.kind == .base64 ? decodedBase64(raw)[...] : raw
+        let title = titleText(decoded, kind: frame.kind == .plain && frame.isMarkup ? .html : frame.kind)
+        guard !title.isEmpty else { return }
+        if draft != nil {
+            // The nearest wins, and the first of two equally near.
+            if rank(frame) < draft?.titleRank ?? .none {
+                draft?.title = title
+                draft?.titleRank = rank(frame)
+            }
+        } else if feed.title == nil, format != .sitemap {
+            feed.title = title
+        }
+    }
+
+    private func endSummary(_ frame: Frame, _ raw: ArraySlice<UInt8>) {
+        guard let draft, let body = body(frame, raw) else { return }
+        if draft.summary == nil || rank(frame) < draft.summaryRank {
+            self.draft?.summary = body
+            self.draft?.summaryRank = rank(frame)
+        } else if draft.content == nil, rank(frame).isSecondary == 0 || draft.summaryRank.isSecondary == 1 {
+            // A second description is the longer one.
+            self.draft?.content = body
+            self.draft?.contentRank = rank(frame)
+        }
+    }
+
+    private func endContent(_ frame: Frame, _ raw: ArraySlice<UInt8>) {
+        guard let draft, let body = body(frame, raw), rank(frame) < draft.contentRank || draft.content == nil
+        else {
+            return
+        }
+        self.draft?.content = body
+        self.draft?.contentRank = rank(frame)
+    }
+
+    private func body(_ frame: Frame, _ raw: ArraySlice<UInt8>) -> String? {
+        let body = frame.kind == .base64 ? decodedBase64(raw) : bodyText(raw)
+        return body.isEmpty ? nil : String(decoding: body, as: UTF8.self)
+    }
+
+    /// The bytes behind Base64 text; the text itself where it is none.
+    private func decodedBase64(_ raw: ArraySlice<UInt8>) -> [UInt8] {
+        guard let decoded = base64Decoded(raw) else { return bodyText(raw) }
+        return Array(String(decoding: decoded, as: UTF8.self).utf8)
+    }
+
+    private func endDate(_ element: FeedElement, _ raw: ArraySlice<UInt8>) {
+        guard draft != nil, !raw.isEmpty else { return }
+        let written = Array(raw)
+        let language = draft?.language ?? scopeLanguage ?? feed.language
+        let date =
+            dates.machineDate(written, now: now)
+            ?? dates.date(in: String(decoding: written, as: UTF8.self), language: language, now: now)
+        guard let date else {
+            notes.unreadableDates += 1
+            return
+        }
+        switch element {
+        case .published: draft?.published = date
+        case .updated: draft?.updated = date
+        case .dublinCoreDate: draft?.dublinCoreDate = date
+        default: draft?.created = date
+        }
+    }
+
+    private func endLanguage(_ raw: ArraySlice<UInt8>) {
+        guard !raw.isEmpty else { return }
+        let language = String(decoding: raw, as: UTF8.self)
+        if draft != nil {
+            draft?.language = language
+        } else {
+            feed.language = language
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Model
+
+/// An item while its element is open, with what decides between two values for one field.
+struct ItemDraft {
+    /// How near to the item a value stood; a lower one is believed over a higher one.
+    struct Rank: Comparable {
+        /// 0 for the item's own element, 1 for one that describes a picture, a podcast or the like.
+        var isSecondary: Int
+        var depth: Int
+
+        static let none = Rank(isSecondary: 2, depth: .max)
+
+        static func < (left: Rank, right: Rank) -> Bool {
+            (left.isSecondary, left.depth) < (right.isSecondary, right.depth)
+        }
+    }
+
+    var id: String?
+    var idRank = Rank.none
+    var isPermalink = false
+    var title: String?
+    var titleRank = Rank.none
+    var link: String?
+    var linkRank = Rank.none
+    /// The link as written, where it could not be made absolute yet.
+    var relativeLink: String?
+    var published: ZonedDate?
+    var updated: ZonedDate?
+    var dublinCoreDate: ZonedDate?
+    var created: ZonedDate?
+    var summary: String?
+    var summaryRank = Rank.none
+    var content: String?
+    var contentRank = Rank.none
+    var authors: [String] = []
+    var language: String?
+    var tags: [String] = []
+
+    static let maxTags = 50
+    static let maxAuthors = 20
+
+    mutating func addTag(_ tag: String) {
+        if !tag.isEmpty, tags.count < ItemDraft.maxTags, !tags.contains(tag) { tags.append(tag) }
+    }
+
+    mutating func addAuthor(_ author: String) {
+        if !author.isEmpty, authors.count < ItemDraft.maxAuthors, !authors.contains(author) {
+            authors.append(author)
+        }
+    }
+
+    /// The date of publication: the one that says so, otherwise Dublin Core's, otherwise that of creation.
+    var publicationDate: ZonedDate? {
+        published ?? dublinCoreDate ?? (updated == nil ? created : nil)
+    }
+
+    /// The date of the last change, where another date already serves as that of publication.
+    var changeDate: ZonedDate? {
+        updated ?? (published == nil ? nil : dublinCoreDate)
+    }
+}

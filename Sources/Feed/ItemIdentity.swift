@@ -1,0 +1,50 @@
+import Address
+
+/// The key under which an item is remembered from poll to poll.
+///
+/// A feed's own id comes first, where it can be trusted. Addresses are compared by the page they mean, so that neither a
+/// change of scheme, host alias, fragment or tracking parameter nor an id that becomes the link makes an old item new. Without
+/// either, title and date must do.
+struct ItemIdentity {
+    /// Bytes of a key that are kept as they are; the rest of a longer one is hashed.
+    static let maxPlainBytes = 300
+
+    /// Ids that more than one item of the document has, or that the feed itself has.
+    private var ambiguous: Set<String> = []
+
+    init(ids: some Sequence<String>, feedAddresses: [String?]) {
+        var seen: Set<String> = []
+        for id in ids where !seen.insert(id).inserted { ambiguous.insert(id) }
+        ambiguous.formUnion(feedAddresses.compactMap { $0 })
+    }
+
+    /// Whether an id belongs to one item for good: it is unique in its document, and no mere position in it.
+    func isTrustworthy(_ id: String) -> Bool {
+        if id.isEmpty || ambiguous.contains(id) { return false }
+        return id.utf8.count > 3 || !id.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    /// The key of one item, never empty, of bounded length.
+    func key(id: String?, link: String?, title: String?, date: Int64?) -> String {
+        if let id, isTrustworthy(id) {
+            return addressKey(of: id).map { "url:" + $0 } ?? "id:" + bounded(id)
+        }
+        if let link { return "url:" + bounded(addressKey(of: link) ?? link) }
+        if let id, !id.isEmpty { return "id:" + bounded(id + " " + (title ?? "")) }
+        return "title:" + bounded([title ?? "", date.map { String($0) } ?? ""].joined(separator: " "))
+    }
+
+    private func addressKey(of text: String) -> String? {
+        guard text.utf8.starts(with: "http".utf8) || text.utf8.starts(with: "HTTP".utf8) else { return nil }
+        return Address.addressKey(text).map(bounded)
+    }
+
+    private func bounded(_ text: String) -> String {
+        guard text.utf8.count > ItemIdentity.maxPlainBytes else { return text }
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        // FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
+        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        let start = String(decoding: text.utf8.prefix(ItemIdentity.maxPlainBytes - 20), as: UTF8.self)
+        return start + "…" + String(hash, radix: 16)
+    }
+}

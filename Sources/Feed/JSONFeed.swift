@@ -1,0 +1,136 @@
+import Address
+import Dates
+import Foundation
+import Model
+
+/// Reads a JSON Feed 1.0 or 1.1 (https://www.jsonfeed.org/version/1.1/).
+///
+/// - Parameter notes: what was already mended.
+func parsedJSONFeed(
+    _ utf8: [UInt8], notes: [String], url: String?, dates: DateReader, now: Timestamp, limits: FeedLimits
+) throws(FeedError) -> ParsedFeed {
+    let document: Any
+    do {
+        document = try JSONSerialization.jsonObject(with: Data(utf8))
+    } catch {
+        throw .notJSONFeed(reason: "it cannot be read as JSON")
+    }
+    guard let object = document as? [String: Any] else { throw .notJSONFeed(reason: "it is no object") }
+    guard let items = object["items"] as? [Any] else { throw .notJSONFeed(reason: "it has no list “items”") }
+    var reader = JSONFeedReader(url: url, dates: dates, now: now, limits: limits)
+    return reader.feed(object, items: items, notes: notes)
+}
+
+private struct JSONFeedReader {
+    let url: String?
+    let dates: DateReader
+    let now: Timestamp
+    let limits: FeedLimits
+    var notes = FeedNotes()
+    var base: String?
+
+    init(url: String?, dates: DateReader, now: Timestamp, limits: FeedLimits) {
+        self.url = url
+        self.dates = dates
+        self.now = now
+        self.limits = limits
+    }
+
+    mutating func feed(_ object: [String: Any], items: [Any], notes earlier: [String]) -> ParsedFeed {
+        var feed = ParsedFeed(format: .jsonFeed)
+        base = url
+        feed.selfLink = address(object["feed_url"])
+        base = url ?? feed.selfLink
+        feed.title = line(object["title"])
+        feed.language = line(object["language"])
+        feed.link = address(object["home_page_url"])
+        feed.nextPage = address(object["next_url"])
+        let hubs = (object["hubs"] as? [Any] ?? []).compactMap { $0 as? [String: Any] }
+        feed.hub = hubs.first.flatMap { address($0["url"]) }
+        let objects = items.lazy.compactMap { $0 as? [String: Any] }
+        if objects.count > limits.maxItems { notes.hasMoreItems = true }
+        let kept = Array(objects.prefix(limits.maxItems))
+        let identity = ItemIdentity(
+            ids: kept.compactMap { id(of: $0) }, feedAddresses: [feed.link, feed.selfLink])
+        let author = authors(of: object)
+        let language = feed.language.flatMap(languageTag)
+        feed.items = kept.map { object in
+            var item = item(object, identity: identity)
+            item.author = item.author ?? author
+            item.language = item.language ?? language
+            return item
+        }
+        feed.diagnostics = earlier + notes.sentences(limits)
+        if object["version"] == nil { feed.diagnostics.append("the document names no version of JSON Feed") }
+        return feed
+    }
+
+    private mutating func item(_ object: [String: Any], identity: ItemIdentity) -> Item {
+        var item = Item(key: "")
+        item.id = id(of: object)
+        item.link = address(object["url"]) ?? address(object["external_url"])
+        if item.link == nil, let id = item.id, id.hasPrefix("http") { item.link = address(id) }
+        item.title = line(object["title"])
+        item.summary = body(object["summary"])
+        item.content = body(object["content_html"]) ?? body(object["content_text"])
+        item.published = date(object["date_published"])
+        item.updated = date(object["date_modified"])
+        item.author = authors(of: object)
+        item.language = line(object["language"]).flatMap(languageTag)
+        for tag in (object["tags"] as? [Any] ?? []).prefix(ItemDraft.maxTags) {
+            if let tag = line(tag), !item.tags.contains(tag) { item.tags.append(tag) }
+        }
+        item.key = identity.key(
+            id: item.id, link: item.link, title: item.title, date: item.published?.instant.seconds)
+        if item.link == nil { notes.itemsWithoutLink += 1 }
+        if let id = item.id, !identity.isTrustworthy(id) { notes.distrustedIDs += 1 }
+        return item
+    }
+
+    /// Numbers occur where the specification wants a string.
+    private func id(of object: [String: Any]) -> String? {
+        let id = object["id"] as? String ?? (object["id"] as? NSNumber)?.stringValue
+        return id.flatMap {
+            $0.isEmpty ? nil : String(decoding: $0.utf8.prefix(limits.maxURLBytes), as: UTF8.self)
+        }
+    }
+
+    private mutating func address(_ value: Any?) -> String? {
+        guard let value = value as? String, !value.isEmpty else { return nil }
+        let text = trimmed(Array(value.utf8)[...])
+        guard text.count <= limits.maxURLBytes else {
+            notes.longAddresses += 1
+            return nil
+        }
+        let address = String(decoding: text, as: UTF8.self)
+        return isPlainURL(text) ? address : resolvedURL(address, base: base)
+    }
+
+    private mutating func date(_ value: Any?) -> ZonedDate? {
+        guard let value = value as? String, !value.isEmpty else { return nil }
+        let date = dates.machineDate(Array(value.utf8), now: now)
+        if date == nil { notes.unreadableDates += 1 }
+        return date
+    }
+
+    /// 1.1 has `authors`, 1.0 `author`.
+    private func authors(of object: [String: Any]) -> String? {
+        let listed = object["authors"] as? [Any] ?? [object["author"] as Any]
+        let names = listed.prefix(ItemDraft.maxAuthors).compactMap { author in
+            line((author as? [String: Any])?["name"] ?? author)
+        }
+        return names.isEmpty ? nil : names.joined(separator: ", ")
+    }
+
+    private func line(_ value: Any?) -> String? {
+        guard let value = value as? String else { return nil }
+        let line = titleText(Array(value.utf8)[...], kind: .plain)
+        return line.isEmpty ? nil : line
+    }
+
+    private func body(_ value: Any?) -> String? {
+        guard let value = value as? String else { return nil }
+        let body = bodyText(Array(value.utf8)[...])
+        return body.isEmpty ? nil : String(decoding: body, as: UTF8.self)
+    }
+}

@@ -1,0 +1,51 @@
+import Dates
+import Markup
+import Model
+import Text
+
+/// Reads a feed or sitemap of any kind from its bytes.
+///
+/// RSS 0.90 to 2.0, RDF, Atom 0.3 and 1.0, CDF, JSON Feed, sitemaps, news sitemaps and sitemap indexes, also compressed with
+/// gzip, are told apart by their bytes; the content type only helps to find the charset. Broken documents are mended
+/// where it can be known what was meant, and ``ParsedFeed/diagnostics`` says what was done.
+///
+/// - Parameter body: as received, any charset.
+/// - Parameter contentType: the HTTP header's value.
+/// - Parameter url: where the body came from after redirects; relative addresses are resolved against it.
+/// - Complexity: O(n) for n bytes.
+package func parsedFeed(
+    _ body: [UInt8], contentType: String?, url: String?, dates: DateReader, now: Timestamp,
+    limits: FeedLimits = FeedLimits()
+) throws(FeedError) -> ParsedFeed {
+    var body = body
+    var notes: [String] = []
+    if isGzip(body) {
+        body = try inflated(body, maxBytes: limits.maxInflatedBytes)
+        notes.append("the body was compressed without saying so")
+    }
+    let decoded = decodedText(of: body, contentType: contentType, markup: .xml)
+    notes += decoded.repairs
+    switch sniffedDocument(decoded.bytes) {
+    case .empty:
+        throw .empty
+    case .json:
+        return try parsedJSONFeed(
+            decoded.bytes, notes: notes, url: url, dates: dates, now: now, limits: limits)
+    case .xml(let start):
+        let document = cleanedXML(decoded.bytes, from: start)
+        let reader = FeedReader(url: url, dates: dates, now: now, limits: limits)
+        let problems = parseXML(document, into: reader)
+        notes += document.repairs.sentences
+        notes += problems.map { "line \($0.line): \($0.message)" }
+        if start > 0, document.repairs.leadingBytes == 0 {
+            notes.append("\(start) bytes before the document skipped")
+        }
+        guard let feed = reader.finishedFeed(notes) else { throw .unknownXML(root: reader.root) }
+        return feed
+    case .html:
+        throw pageInstead(of: decoded.bytes, url: url)
+    case .unknown:
+        let start = String(decoding: decoded.bytes.prefix(60), as: UTF8.self)
+        throw .unrecognised(start: safeText(start))
+    }
+}

@@ -1,0 +1,168 @@
+import ArgumentParser
+import Dates
+import Feed
+import Foundation
+import Model
+
+/// `wirewatch inspect feed`: what a feed or sitemap is read as.
+struct InspectFeed: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "feed",
+        abstract: "Reads a feed or sitemap and prints its items.")
+
+    @Argument(help: "A file, or - for standard input.")
+    var path: String?
+
+    @Option(help: "Where the document came from; relative addresses are resolved against it.")
+    var url: String?
+
+    @Option(help: "The Content-Type that came with it.")
+    var contentType: String?
+
+    @Flag(help: "Also say what was repaired, left out or doubtful, and what the feed says of itself.")
+    var explain = false
+
+    @Flag(help: "Read `path`, or `path<TAB>base URL`, from each line of standard input.")
+    var batch = false
+
+    @Flag(help: "With --batch: one line of totals instead of the items.")
+    var totals = false
+
+    func validate() throws {
+        guard batch != (path != nil) else { throw ValidationError("Give one file, or --batch.") }
+        guard !totals || batch else { throw ValidationError("--totals needs --batch.") }
+    }
+
+    func run() throws {
+        let dates = DateReader()
+        if totals { return print(jsonLine(total(dates))) }
+        if batch {
+            return answerBatchLines { line in
+                let (path, base) = fields(of: line)
+                return jsonLine(FeedAnswer(try feed(at: path, url: base, dates: dates)))
+            }
+        }
+        guard let path else { return }
+        do {
+            let feed = try feed(at: path, url: url, dates: dates)
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            let data = try encoder.encode(FeedReport(feed, explain: explain))
+            for line in String(decoding: data, as: UTF8.self).split(separator: "\n") {
+                print(safeJSON(String(line)))
+            }
+        } catch let error as FeedError {
+            throw CleanExit.message("wirewatch: \(safeText(path)): \(safeText(error.description))")
+        }
+    }
+
+    private func fields(of line: String) -> (path: String, base: String?) {
+        let fields = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
+        let base = fields.count > 1 && !fields[1].isEmpty ? String(fields[1]) : url
+        return (String(fields.first ?? ""), base)
+    }
+
+    private func feed(at path: String, url: String?, dates: DateReader) throws -> ParsedFeed {
+        try parsedFeed(
+            try body(at: path), contentType: contentType, url: url, dates: dates,
+            now: Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)))
+    }
+
+    private func body(at path: String) throws -> [UInt8] {
+        let data =
+            path == "-"
+            ? try FileHandle.standardInput.readToEnd() ?? Data() : try Data(contentsOf: URL(filePath: path))
+        return Array(data)
+    }
+
+    private func total(_ dates: DateReader) -> FeedTotals {
+        var totals = FeedTotals()
+        while let line = readLine() {
+            let (path, base) = fields(of: line)
+            do {
+                let body = try body(at: path)
+                totals.bytes += body.count
+                let start = ContinuousClock.now
+                let now = Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+                let feed = try parsedFeed(body, contentType: contentType, url: base, dates: dates, now: now)
+                totals.seconds += (ContinuousClock.now - start) / .seconds(1)
+                totals.feeds += 1
+                totals.items += feed.items.count + feed.children.count
+            } catch {
+                totals.failed += 1
+            }
+        }
+        return totals
+    }
+}
+
+/// What many feeds came to, with the time spent on reading them, files and output left out.
+private struct FeedTotals: Encodable {
+    var feeds = 0
+    var failed = 0
+    var items = 0
+    var bytes = 0
+    var seconds = 0.0
+}
+
+/// One feed in the shape that `--batch` answers.
+private struct FeedAnswer: Encodable {
+    struct Entry: Encodable {
+        var id: String?
+        var title: String?
+        var link: String?
+        var published: String?
+        var updated: String?
+        var summary_text: String?
+        var content_text: String?
+        var author: String?
+    }
+
+    var feed_title: String?
+    var language: String?
+    var entries: [Entry]
+
+    init(_ feed: ParsedFeed) {
+        feed_title = feed.title
+        language = feed.language
+        entries = feed.items.map { item in
+            Entry(
+                id: item.id, title: item.title, link: item.link, published: item.published?.instant.iso8601,
+                updated: item.updated?.instant.iso8601, summary_text: item.summary,
+                content_text: item.content,
+                author: item.author)
+        }
+    }
+}
+
+/// One feed for a person.
+private struct FeedReport: Encodable {
+    var format: String
+    var title: String?
+    var language: String?
+    var link: String?
+    var items: [Item]
+    var children: [SitemapChild]?
+    var selfLink: String?
+    var hub: String?
+    var nextPage: String?
+    var previousArchive: String?
+    var hints: ScheduleHints?
+    var diagnostics: [String]?
+
+    init(_ feed: ParsedFeed, explain: Bool) {
+        format = feed.format.rawValue
+        title = feed.title
+        language = feed.language
+        link = feed.link
+        items = feed.items
+        children = feed.children.isEmpty ? nil : feed.children
+        guard explain else { return }
+        selfLink = feed.selfLink
+        hub = feed.hub
+        nextPage = feed.nextPage
+        previousArchive = feed.previousArchive
+        hints = feed.hints
+        diagnostics = feed.diagnostics
+    }
+}
