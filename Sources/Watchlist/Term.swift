@@ -1,0 +1,124 @@
+import Text
+
+/// A word or phrase to look for, folded and split the way texts are.
+struct Term: Sendable {
+    /// One word, or one run of characters of scripts without spaces.
+    struct Segment: Sendable {
+        /// Folded; of an Arabic word with the article, without it.
+        var bytes: [UInt8]
+        /// As written by the user.
+        var original: [UInt8]
+        var script: ScriptClass
+        /// Code points as written, an article included.
+        var letters: Int
+        /// Whether an article was taken off, which the text must then have.
+        var hasArticle = false
+    }
+
+    /// In reading order, at least one.
+    var segments: [Segment]
+    /// The segment that the text is searched for first: the longest.
+    var anchor: Int
+    var isPrefix: Bool
+    var isExact: Bool
+    /// Whether it is an entity's alias, which inflects as a name.
+    var isName: Bool
+
+    /// The longest term in folded bytes.
+    static let maxBytes = 512
+
+    /// - Returns: nil when the text holds no word, or more than ``maxBytes`` bytes.
+    init?(_ text: QueryText, isName: Bool, folding: Folding) {
+        let utf8 = Array(text.text.utf8)
+        guard utf8.count <= Term.maxBytes else { return nil }
+        let folded = folding.folded(utf8)
+        let segments = Term.segments(of: folded, original: utf8)
+        guard !segments.isEmpty else { return nil }
+        self.segments = segments
+        isPrefix = text.isPrefix
+        isExact = text.isExact
+        self.isName = isName
+        anchor = segments.indices.max { segments[$0].bytes.count < segments[$1].bytes.count } ?? 0
+        if !isExact {
+            takeOffArticles()
+            takeOffLongVowels()
+        }
+    }
+
+    private static func segments(of folded: FoldedText, original: [UInt8]) -> [Segment] {
+        var segments: [Segment] = []
+        var end = -1
+        for token in words(in: folded.bytes) {
+            let range = token.range
+            let touches = range.lowerBound == end
+            end = range.upperBound
+            let source = original[folded.originalRange(of: range)]
+            if touches, !token.script.hasSpaces, let last = segments.last, !last.script.hasSpaces {
+                segments[segments.count - 1].bytes += folded.bytes[range]
+                segments[segments.count - 1].original += source
+                segments[segments.count - 1].letters += 1
+                continue
+            }
+            segments.append(
+                Segment(
+                    bytes: Array(folded.bytes[range]), original: Array(source), script: token.script,
+                    letters: letterCount(folded.bytes[range])))
+        }
+        return segments
+    }
+
+    /// The Arabic article takes other forms behind prepositions (الصين, للصين): the rest is what is searched for.
+    private mutating func takeOffArticles() {
+        let article = Array("ال".utf8)
+        for index in segments.indices
+        where segments[index].script == .arabic && segments[index].letters >= 5
+            && segments[index].bytes.starts(with: article)
+        {
+            segments[index].bytes.removeFirst(article.count)
+            segments[index].hasArticle = true
+        }
+    }
+
+    /// The bar at the end of long katakana words is written or not: コンピューター, コンピュータ.
+    private mutating func takeOffLongVowels() {
+        for index in segments.indices
+        where segments[index].script == .kana && segments[index].letters >= 4
+            && segments[index].bytes.suffix(3).elementsEqual("ー".utf8)
+        {
+            segments[index].bytes.removeLast(3)
+            segments[index].letters -= 1
+        }
+    }
+}
+
+extension Term.Segment {
+    /// Whether it is written with a capital, as names are in scripts that have them.
+    var isCapitalised: Bool {
+        firstScalar(of: original[...])?.properties.isUppercase ?? false
+    }
+
+    /// What every form of it begins with, for the search; nothing shorter than three letters unless it is itself.
+    func searchedBytes(isExact: Bool) -> [UInt8] {
+        guard !isExact, script.hasSpaces, letters >= Inflection.minLetters else { return bytes }
+        var stem = bytes[...]
+        var left = letterCount(stem)
+        // No dictionary ending that a language drops is longer than two letters.
+        for _ in 0..<2 where left > Inflection.minStemLetters {
+            guard let last = lastScalar(of: stem), isVowel(last) || Self.droppedConsonants.contains(last)
+            else {
+                break
+            }
+            stem = stem.dropLast(lastLetterCount(stem))
+            left -= 1
+        }
+        return Array(stem)
+    }
+
+    /// Last letters of dictionary endings that are no vowels, folded: -s, -ek; -ок, -ец, -ін; -ος, -ον; ים, ות.
+    private static let droppedConsonants: Set<Unicode.Scalar> = ["s", "k", "к", "ц", "н", "σ", "ν", "ת", "מ"]
+}
+
+/// The last code point of valid UTF-8.
+func lastScalar(of bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    firstScalar(of: bytes.suffix(lastLetterCount(bytes)))
+}

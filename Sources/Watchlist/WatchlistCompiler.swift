@@ -1,0 +1,133 @@
+import Model
+import Text
+
+/// Collects rules and entities into numbered leaves and terms, and everything that is wrong with them.
+struct WatchlistCompiler {
+    private(set) var rules: [CompiledRule] = []
+    private(set) var terms: [(term: Term, leaf: Int)] = []
+    private(set) var leafCount = 0
+    private(set) var problems: [WatchlistProblem] = []
+    private let folding: Folding
+    private let budget: WatchlistBudget
+    private var entities: [String: Int] = [:]
+    private var texts: [TextKey: Int] = [:]
+
+    /// The same words in two queries are one leaf.
+    private struct TextKey: Hashable {
+        var text: String
+        var isPrefix: Bool
+        var isExact: Bool
+    }
+
+    init(folding: Folding, budget: WatchlistBudget) {
+        self.folding = folding
+        self.budget = budget
+    }
+
+    mutating func add(entity name: String, _ aliases: [String]) {
+        let leaf = newLeaf()
+        entities[name] = leaf
+        if aliases.isEmpty {
+            note(.entity(name: name), found: "no alias", expected: "at least one name to look for")
+        }
+        for alias in aliases {
+            do {
+                let query = try Query(quoted(alias), budget: budget.query)
+                guard case .text(let text) = query.root else {
+                    note(.entity(name: name), found: "\"\(alias)\"", expected: "one name or phrase an alias")
+                    continue
+                }
+                add(text, leaf: leaf, isName: true, place: .entity(name: name), column: nil)
+            } catch {
+                note(.entity(name: name), found: "\"\(alias.prefix(60))\"", expected: error.expected)
+            }
+        }
+    }
+
+    mutating func add(_ rule: WatchRule, number: Int) {
+        let place = WatchlistProblem.Place.rule(number, name: rule.name)
+        do {
+            let query = try Query(rule.query, budget: budget.query)
+            let before = problems.count
+            let node = node(of: query.root, place: place)
+            if problems.count == before { rules.append(CompiledRule(rule: rule, node: node)) }
+        } catch {
+            note(place, column: error.column, found: error.found, expected: error.expected)
+        }
+    }
+}
+
+extension WatchlistCompiler {
+    /// An alias as a query of one phrase, so that names may hold spaces, colons and words like NOT.
+    private func quoted(_ alias: String) -> String {
+        var rest = alias[...]
+        let isExact = rest.first == "="
+        if isExact { rest = rest.dropFirst() }
+        // Quotes within are marks between words and make no difference, but for gershayim, which the lexer knows.
+        guard let first = rest.first, first != "\"", first != "“", first != "„", first != "«" else {
+            return alias
+        }
+        return (isExact ? "=" : "") + "«" + rest.replacing("»", with: " ") + "»"
+    }
+
+    private mutating func note(
+        _ place: WatchlistProblem.Place, column: Int? = nil, found: String, expected: String
+    ) {
+        problems.append(WatchlistProblem(place: place, column: column, found: found, expected: expected))
+    }
+
+    private mutating func newLeaf() -> Int {
+        leafCount += 1
+        return leafCount - 1
+    }
+
+    private mutating func add(
+        _ text: QueryText, leaf: Int, isName: Bool, place: WatchlistProblem.Place, column: Int?
+    ) {
+        guard terms.count < budget.maxTerms else {
+            if terms.count == budget.maxTerms, problems.last?.place != .watchlist {
+                note(.watchlist, found: "more than \(budget.maxTerms) terms", expected: "at most so many")
+            }
+            return
+        }
+        guard let term = Term(text, isName: isName, folding: folding) else {
+            note(
+                place, column: column, found: "\"\(text.text.prefix(60))\"",
+                expected: "a word or phrase of at most \(Term.maxBytes) bytes")
+            return
+        }
+        terms.append((term, leaf))
+    }
+
+    private mutating func leaf(of text: QueryText, place: WatchlistProblem.Place) -> Int {
+        let key = TextKey(text: text.text, isPrefix: text.isPrefix, isExact: text.isExact)
+        if let known = texts[key] { return known }
+        let leaf = newLeaf()
+        texts[key] = leaf
+        add(text, leaf: leaf, isName: false, place: place, column: text.column)
+        return leaf
+    }
+
+    private mutating func node(of node: QueryNode, place: WatchlistProblem.Place) -> RuleNode {
+        switch node {
+        case .text(let text): return .leaf(leaf(of: text, place: place))
+        case .entity(let entity):
+            if let leaf = entities[entity.name] { return .leaf(leaf) }
+            let similar = nearest(to: entity.name, among: entities.keys)
+            note(
+                place, column: entity.column, found: "\"@\(entity.name)\"",
+                expected: similar.map { "a known entity, perhaps @\($0)" }
+                    ?? "an entity that is listed under entities")
+            return .or([])
+        case .near(let left, let right, let distance, let isOrdered):
+            return .near(
+                self.node(of: left, place: place), self.node(of: right, place: place), distance: distance,
+                isOrdered: isOrdered)
+        case .title(let inner): return .title(self.node(of: inner, place: place))
+        case .field(let field, let value): return .field(FieldCondition(field, value, folding: folding))
+        case .and(let nodes): return .and(nodes.map { self.node(of: $0, place: place) })
+        case .or(let nodes): return .or(nodes.map { self.node(of: $0, place: place) })
+        case .not(let inner): return .not(self.node(of: inner, place: place))
+        }
+    }
+}
