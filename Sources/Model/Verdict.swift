@@ -32,6 +32,8 @@ package struct Decision: Sendable, Equatable {
     package var verdict: Verdict
     /// The number of the story's first filed article; the article's own number when it starts a story.
     package var story: Int
+    /// Numbers of other stories that this article shows to be the same story, ascending.
+    package var joins: [Int] = []
     /// Share of this article's live fingerprints found in the other, 0…1.
     package var containment: Double
     /// Share of the other's live fingerprints found in this one, 0…1.
