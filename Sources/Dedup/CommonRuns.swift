@@ -1,0 +1,85 @@
+/// A run of tokens that two texts have in common.
+struct CommonRun: Equatable {
+    /// First token in the newer text.
+    var start: Int
+    /// First token in the older text.
+    var otherStart: Int
+    /// Tokens.
+    var count: Int
+
+    var end: Int { start + count }
+    var otherEnd: Int { otherStart + count }
+}
+
+/// Where the fingerprints of one sketch are in it: a small hash table, built once for all comparisons.
+struct FingerprintPlaces {
+    private var slots: [Int32]
+    private let shift: UInt32
+    private let fingerprints: [UInt32]
+    private let positions: [UInt16]
+
+    init(of sketch: Sketch) {
+        fingerprints = sketch.fingerprints
+        positions = sketch.positions
+        var bits: UInt32 = 4
+        while 1 << bits < fingerprints.count * 2 { bits += 1 }
+        shift = 32 - bits
+        slots = .init(repeating: -1, count: 1 << Int(bits))
+        for (index, fingerprint) in fingerprints.enumerated() {
+            var slot = Int((fingerprint &* 0x9E37_79B1) >> shift)
+            while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+            slots[slot] = Int32(index)
+        }
+    }
+
+    /// The index of `fingerprint` in the sketch.
+    @inline(__always)
+    func index(of fingerprint: UInt32) -> Int? {
+        var slot = Int((fingerprint &* 0x9E37_79B1) >> shift)
+        while slots[slot] >= 0 {
+            let index = Int(slots[slot])
+            if fingerprints[index] == fingerprint { return index }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+}
+
+/// The longest common runs around every fingerprint that both sketches have, in the order of the older text.
+///
+/// Seed and extend, as BLAST does (Altschul and others, 1990); the work is bounded by eight steps a token.
+func commonRuns(of sketch: Sketch, places: FingerprintPlaces, with other: Sketch) -> [CommonRun] {
+    let tokens = sketch.tokens
+    let otherTokens = other.tokens
+    var runs: [CommonRun] = []
+    var steps = 8 * (tokens.count + otherTokens.count)
+    for (index, fingerprint) in other.fingerprints.enumerated() {
+        guard let place = places.index(of: fingerprint) else { continue }
+        let otherPosition = Int(other.positions[index])
+        let position = Int(sketch.positions[place])
+        guard position < tokens.count, otherPosition < otherTokens.count else { continue }
+        if let last = runs.last, otherPosition < last.otherEnd,
+            otherPosition - position == last.otherStart - last.start
+        {
+            continue
+        }
+        var start = position
+        var otherStart = otherPosition
+        while start > 0, otherStart > 0, tokens[start - 1] == otherTokens[otherStart - 1] {
+            start -= 1
+            otherStart -= 1
+        }
+        var end = position
+        var otherEnd = otherPosition
+        while end < tokens.count, otherEnd < otherTokens.count, tokens[end] == otherTokens[otherEnd] {
+            end += 1
+            otherEnd += 1
+        }
+        // Two different shingles may have the same 32 bits.
+        guard end - start >= 3 else { continue }
+        runs.append(CommonRun(start: start, otherStart: otherStart, count: end - start))
+        steps -= end - start
+        if steps < 0 { break }
+    }
+    return runs
+}

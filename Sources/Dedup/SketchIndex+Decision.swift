@@ -1,0 +1,130 @@
+import Model
+
+extension SketchIndex {
+    /// What an article is in relation to those inserted before, and what it was compared with.
+    package struct Finding: Sendable {
+        package var decision: Decision
+        /// In the order of their common fingerprints.
+        package var comparisons: [Comparison]
+    }
+
+    /// What the article is in relation to those inserted before.
+    ///
+    /// - Parameter text: the UTF-8 the sketch was made of; its quotes are cut from it.
+    package mutating func decision(for sketch: Sketch, text: [UInt8]) -> Decision {
+        finding(for: sketch, text: text).decision
+    }
+
+    /// The decision with all comparisons that led to it.
+    package mutating func finding(for sketch: Sketch, text: [UInt8]) -> Finding {
+        var known = [Knowledge](repeating: Knowledge(), count: sketch.fingerprints.count)
+        let candidates = candidates(for: sketch, known: &known)
+        var comparisons: [Comparison] = []
+        if !candidates.isEmpty { comparisons = compared(sketch, with: candidates, known: known) }
+        let stopped = known.count { $0.isStopped }
+        var decision = decision(for: sketch, by: comparisons, stopped: stopped)
+        if options.findsQuotes {
+            decision.quotes = quotes(of: sketch, text: text, among: comparisons, story: decision.story)
+        }
+        return Finding(decision: decision, comparisons: comparisons)
+    }
+
+    private struct Candidate {
+        var article: UInt32
+        var votes: Int
+    }
+
+    /// Articles by the number of live fingerprints they share, most first, earlier ones first.
+    private mutating func candidates(for sketch: Sketch, known: inout [Knowledge]) -> [Candidate] {
+        var found: [UInt32] = []
+        for (index, fingerprint) in sketch.fingerprints.enumerated() {
+            guard let entry = table.entry(of: fingerprint) else { continue }
+            known[index].isHouse = entry.facts.isOf(outlet: sketch.outlet)
+            known[index].isStopped = entry.facts.isStopped
+            var list = entry.postings
+            while let (article, rest) = postings.first(of: list) {
+                list = rest
+                if book.isExpired(article) { continue }
+                known[index].see(book.story(of: article))
+                if votes[Int(article)] == 0 { found.append(article) }
+                votes[Int(article)] &+= 1
+            }
+        }
+        let fewest = options.findsQuotes ? 1 : fewestVotes(for: sketch)
+        var candidates: [Candidate] = []
+        for article in found {
+            let count = Int(votes[Int(article)])
+            votes[Int(article)] = 0
+            if count >= fewest { candidates.append(Candidate(article: article, votes: count)) }
+        }
+        candidates.sort { ($1.votes, $0.article) < ($0.votes, $1.article) }
+        return candidates
+    }
+
+    /// A few words have only one shingle or two.
+    private func fewestVotes(for sketch: Sketch) -> Int {
+        min(options.fewestVotes, max(1, sketch.fingerprints.count / 4))
+    }
+
+    /// Compares with the best candidates until each story is known to be the same or to be another.
+    private func compared(_ sketch: Sketch, with candidates: [Candidate], known: [Knowledge]) -> [Comparison]
+    {
+        let places = FingerprintPlaces(of: sketch)
+        var comparisons: [Comparison] = []
+        for candidate in candidates {
+            if comparisons.count >= options.mostComparisons { break }
+            let story = book.story(of: candidate.article)
+            let before = comparisons.filter { $0.story == Int(story) }
+            if before.count >= options.mostComparisonsOfStory { continue }
+            if before.contains(where: { $0.relation(options).isSameStory }) { continue }
+            guard let other = self.sketch(of: book[candidate.article].number) else { continue }
+            comparisons.append(
+                comparison(
+                    of: sketch, places: places, known: known, with: other, article: candidate.article,
+                    story: story, votes: candidate.votes))
+        }
+        return comparisons
+    }
+
+    private func sketch(of number: UInt32) -> Sketch? {
+        recent.sketch(of: Int(number)) ?? storedSketch(Int(number))
+    }
+
+    private func decision(for sketch: Sketch, by comparisons: [Comparison], stopped: Int) -> Decision {
+        let same = comparisons.filter {
+            $0.relation(options).isSameStory && $0.votes >= fewestVotes(for: sketch)
+        }
+        guard let best = same.first else {
+            return Decision(
+                verdict: .new, story: sketch.number, stoppedFingerprints: stopped,
+                reason: reasonForNew(comparisons, options))
+        }
+        let verdict = best.verdict(options)
+        var decision = Decision(
+            verdict: verdict, story: best.story, containment: best.containment,
+            reverseContainment: best.reverseContainment, longestRunWords: best.longestRunUnits / unitsPerWord,
+            stoppedFingerprints: stopped, reason: reason(for: verdict, best, options, stopped: stopped))
+        // Two stories are one when an article shares much of itself with much of both: an excerpt or a round-up does not.
+        if best.isMutual(options) {
+            let others = same.dropFirst().filter { $0.isMutual(options) && !$0.otherIsContainer }
+            decision.joins = others.map(\.story).sorted()
+        }
+        return decision
+    }
+}
+
+extension Comparison {
+    fileprivate func isMutual(_ options: DedupOptions) -> Bool {
+        min(containment, reverseContainment) >= options.containment
+    }
+
+    /// What the new article is, given that both are one story.
+    func verdict(_ options: DedupOptions) -> Verdict {
+        let isNothingNew = containment >= 0.97 || unaligned < 12 * unitsPerWord
+        let isShorter = (aligned + unaligned) * 4 < (otherAligned + otherUnaligned) * 3
+        if isSameOutlet, !isNothingNew { return .revised(of: number) }
+        if !isNothingNew, containment < options.filedBelow { return .contains(number) }
+        if isShorter, reverseContainment < 0.75 { return .excerpt(of: number) }
+        return .copy(of: number)
+    }
+}
