@@ -48,10 +48,13 @@ package struct LanguageIdentifier: Sendable {
         let plain = text.hasCapitals ? languageFits(of: text.wordsWithoutCapital) : whole
         for fit in plain where fit.script == script { scores[fit.code, default: 0] += fit.score }
         for code in scores.keys { scores[code, default: 0] += LanguagePriors.score(of: code) }
-        for code in hint.map(LanguageTag.codes(meantBy:)) ?? [] {
+        let read = scores
+        let hinted = hint.map(LanguageTag.codes(meantBy:)) ?? []
+        for code in hinted {
             // Between neighbours that letters hardly tell apart, the hint alone decides.
-            let neighbours = LanguageTag.neighbours(of: code).compactMap { scores[$0] }
-            guard let score = (neighbours + [scores[code]].compactMap(\.self)).max() else { continue }
+            var neighbours = LanguageTag.neighbours(of: code)
+            if neighbours.contains(where: { $0 != code && hinted.contains($0) }) { neighbours = [] }
+            guard let score = (neighbours + [code]).compactMap({ read[$0] }).max() else { continue }
             scores[code] = score + LanguageIdentifier.hintBonus
         }
         return guess(from: scores)

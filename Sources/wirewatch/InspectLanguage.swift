@@ -1,0 +1,37 @@
+import ArgumentParser
+import Text
+
+/// `wirewatch inspect language`: what language a text is in.
+struct InspectLanguage: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "language",
+        abstract: "Tells the language of a text as a BCP 47 code.")
+
+    @Flag(help: "Answer lines of 'hint<TAB>text' on standard input with one code a line.")
+    var batch = false
+
+    @Option(help: "The language the source is known for, such as en-GB.")
+    var hint: String?
+
+    @Argument(help: "The text.")
+    var text: [String] = []
+
+    func run() throws {
+        let identifier = LanguageIdentifier()
+        guard batch else {
+            let guess = identifier.language(of: text.joined(separator: " "), hint: hint)
+            print(jsonLine(LanguageAnswer(language: guess.code, confidence: guess.confidence)))
+            return
+        }
+        answerBatchLines { line in
+            let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
+            let hint = parts.count > 1 && !parts[0].isEmpty ? String(parts[0]) : nil
+            return identifier.language(of: String(parts[parts.count - 1]), hint: hint).code
+        }
+    }
+}
+
+private struct LanguageAnswer: Encodable {
+    var language: String
+    var confidence: Double
+}
