@@ -14,7 +14,7 @@ enum FeedElement: UInt8 {
     // Dates.
     case published, updated, dublinCoreDate, created
     // People.
-    case author, creator, name, email
+    case author, creator, podcastAuthor, name, email
     // Everything else that is kept.
     case category, keywords, language
     case ttl, hour, day, updatePeriod, updateFrequency
@@ -48,7 +48,7 @@ enum FeedElement: UInt8 {
         "dc:date": .dublinCoreDate, "core:date": .dublinCoreDate,
         "core:created": .created, "dcterms:created": .created,
         "core:author": .author, "core:managingeditor": .author, "dc:creator": .creator, "dc:author": .creator,
-        "itunes:author": .creator, "core:name": .name, "core:email": .email,
+        "itunes:author": .podcastAuthor, "core:name": .name, "core:email": .email,
         "core:category": .category, "dc:subject": .category,
         "itunes:keywords": .keywords, "news:keywords": .keywords,
         "core:language": .language, "dc:language": .language, "news:language": .language,

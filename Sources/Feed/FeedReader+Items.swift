@@ -69,7 +69,8 @@ extension FeedReader {
 
     private func take(_ address: ArraySlice<UInt8>, rel: String, isPage: Bool, depth: Int) {
         if draft != nil {
-            if rel == "alternate", isPage { setLink(address, depth: depth) }
+            // Any other form of the item is better than none.
+            if rel == "alternate" { setLink(address, depth: depth, isSecondary: !isPage) }
             return
         }
         switch rel {
@@ -83,8 +84,8 @@ extension FeedReader {
     }
 
     /// The nearest link wins, and the last of two equally near.
-    private func setLink(_ address: ArraySlice<UInt8>, depth: Int) {
-        let rank = ItemDraft.Rank(isSecondary: 0, depth: depth)
+    private func setLink(_ address: ArraySlice<UInt8>, depth: Int, isSecondary: Bool = false) {
+        let rank = ItemDraft.Rank(isSecondary: isSecondary ? 1 : 0, depth: depth)
         guard draft != nil, rank <= draft?.linkRank ?? .none else { return }
         if let link = absolute(address) {
             draft?.link = link
@@ -130,12 +131,12 @@ extension FeedReader {
         case .name: person.name = lineText(raw)
         case .email: person.email = lineText(raw)
         default:
-            let author = person.isEmpty ? Person(written: lineText(raw)).shown : person.shown
+            let author = person.isEmpty ? Person(written: lineText(raw)) : person
             person = Person()
             if draft != nil {
-                draft?.addAuthor(author)
+                draft?.addAuthor(author, from: frame.element)
             } else if !author.isEmpty, feedAuthors.count < ItemDraft.maxAuthors {
-                feedAuthors.append(author)
+                feedAuthors.append(author.shown)
             }
         }
     }

@@ -56,14 +56,15 @@ extension FeedReader {
         }
     }
 
-    /// The item's link, relative to the feed's own address where the document gives no better base; otherwise its id, where
-    /// that is an address too.
+    /// The item's link, relative to the feed's own address where nothing better is known; otherwise its id, where that is an
+    /// address too.
     private func link(of draft: ItemDraft) -> String? {
         if let link = draft.link { return link }
-        if let relative = draft.relativeLink, let base = scopes[0].base ?? feed.selfLink ?? feed.link,
-            let link = resolvedURL(relative, base: base)
-        {
-            return link
+        if let relative = draft.relativeLink {
+            let base = scopes[0].base ?? feed.selfLink
+            if let link = resolvedURL(relative, base: base) { return link }
+            // Without any base it stays as it is, for want of better.
+            if base?.isEmpty ?? true { return relative }
         }
         guard draft.isPermalink, let id = draft.id else { return nil }
         let isAddress = id.lowercased().hasPrefix("http:") || id.lowercased().hasPrefix("https:")

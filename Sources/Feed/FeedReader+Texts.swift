@@ -15,7 +15,7 @@ extension FeedReader {
             frame.isMarkup = true
         case .guid:
             draft?.isPermalink = tag.value(FeedAttribute.isPermaLink.rawValue)?.lowercased() != "false"
-        case .author, .creator:
+        case .author, .creator, .podcastAuthor:
             person = Person()
         case .category:
             if let term = tag.value(FeedAttribute.label.rawValue) ?? tag.value(FeedAttribute.term.rawValue) {
@@ -101,7 +101,7 @@ extension FeedReader {
         case .guid, .id: endID(frame, trimmed(raw))
         case .location: endLocation(trimmed(raw))
         case .published, .updated, .dublinCoreDate, .created: endDate(frame.element, trimmed(raw))
-        case .author, .creator, .name, .email: endPerson(frame, raw)
+        case .author, .creator, .podcastAuthor, .name, .email: endPerson(frame, raw)
         case .category: draft?.addTag(lineText(raw))
         case .keywords:
             for word in raw.split(separator: UInt8(ascii: ",")) { draft?.addTag(lineText(word)) }
@@ -154,7 +154,9 @@ extension FeedReader {
     }
 
     private func body(_ frame: Frame, _ raw: ArraySlice<UInt8>) -> String? {
-        let body = frame.kind == .base64 ? decodedBase64(raw) : bodyText(raw)
+        let body =
+            frame.kind == .base64
+            ? decodedBase64(raw) : bodyText(raw, kind: frame.isMarkup ? .xhtml : frame.kind)
         return body.isEmpty ? nil : String(decoding: body, as: UTF8.self)
     }
 

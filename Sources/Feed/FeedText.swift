@@ -40,8 +40,8 @@ func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
 }
 
 /// The text of a summary or content: trimmed, without a CDATA mark that was escaped along with it, decoded once more where
-/// it was encoded or escaped twice.
-func bodyText(_ text: ArraySlice<UInt8>) -> [UInt8] {
+/// it was encoded or, in RSS, escaped twice.
+func bodyText(_ text: ArraySlice<UInt8>, kind: FeedTextKind = .unknown) -> [UInt8] {
     var body = trimmed(text)
     if body.starts(with: "<![CDATA[".utf8) {
         body = body.dropFirst(9)
@@ -49,7 +49,7 @@ func bodyText(_ text: ArraySlice<UInt8>) -> [UInt8] {
         body = trimmed(body)
     }
     if let decoded = undoneDoubleEncoding(body) { return decoded }
-    if isEscapedTwice(body) { return unescaped(body, keepsTags: true) }
+    if kind == .unknown, isEscapedTwice(body) { return unescaped(body, keepsTags: true) }
     return Array(body)
 }
 
@@ -57,7 +57,7 @@ func bodyText(_ text: ArraySlice<UInt8>) -> [UInt8] {
 func titleText(_ text: ArraySlice<UInt8>, kind: FeedTextKind) -> String {
     let body = trimmed(text)
     guard needsWork(body) else { return String(decoding: body, as: UTF8.self) }
-    let decoded = bodyText(body)
+    let decoded = bodyText(body, kind: .html)
     let plain: [UInt8] =
         switch kind {
         case .html, .xhtml, .base64: unescaped(decoded[...], strips: { _ in true })
@@ -185,16 +185,22 @@ private func hasReference(_ text: ArraySlice<UInt8>) -> Bool {
     }
 }
 
-/// Whether a text without a single tag holds escaped tags, so that a reader would see them as words.
+/// Whether a text without a single tag holds escaped ones, opening and closing, which a reader would see as words.
 private func isEscapedTwice(_ text: ArraySlice<UInt8>) -> Bool {
     guard !text.contains(UInt8(ascii: "<")), let ampersand = text.firstIndex(of: UInt8(ascii: "&")) else {
         return false
     }
     let decoded = unescaped(text[ampersand...], keepsTags: true)
-    return decoded.indices.contains { index in
-        decoded[index] == UInt8(ascii: "<") && index + 1 < decoded.count
-            && tag(in: decoded, at: index).map { !$0.name.isEmpty && isHTMLElement($0.name) } ?? false
+    var opens = false
+    var closes = false
+    for index in decoded.indices where decoded[index] == UInt8(ascii: "<") {
+        guard let tag = tag(in: decoded, at: index), !tag.name.isEmpty, isHTMLElement(tag.name) else {
+            continue
+        }
+        if decoded[index + 1] == UInt8(ascii: "/") { closes = true } else { opens = true }
+        if opens, closes { return true }
     }
+    return false
 }
 
 // MARK: - Double encoding

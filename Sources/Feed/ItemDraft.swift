@@ -33,6 +33,8 @@ struct ItemDraft {
     var content: String?
     var contentRank = Rank.none
     var authors: [String] = []
+    /// The element that ``authors`` come from.
+    private var authorElement = FeedElement.unknown
     var language: String?
     var tags: [String] = []
 
@@ -43,10 +45,16 @@ struct ItemDraft {
         if !tag.isEmpty, tags.count < ItemDraft.maxTags, !tags.contains(tag) { tags.append(tag) }
     }
 
-    mutating func addAuthor(_ author: String) {
-        if !author.isEmpty, authors.count < ItemDraft.maxAuthors, !authors.contains(author) {
-            authors.append(author)
+    /// Several authors stand in several elements of one kind. Another kind says the same once more, with more than an address
+    /// of mail if it is to count.
+    mutating func addAuthor(_ author: Person, from element: FeedElement) {
+        guard !author.isEmpty, authors.count < ItemDraft.maxAuthors else { return }
+        if element != authorElement {
+            guard authors.isEmpty || !author.name.isEmpty else { return }
+            authorElement = element
+            authors = []
         }
+        if !authors.contains(author.shown) { authors.append(author.shown) }
     }
 
     /// The date of publication: the one that says so, otherwise Dublin Core's, otherwise that of creation.

@@ -11,7 +11,8 @@ import Text
 ///
 /// - Parameter body: as received, any charset.
 /// - Parameter contentType: the HTTP header's value.
-/// - Parameter url: where the body came from after redirects; relative addresses are resolved against it.
+/// - Parameter url: where the body came from after redirects; relative addresses are resolved against it. Nil when that is
+///   not known: the feed's own `self` link then takes its place. Empty when relative addresses are to stay as they are.
 /// - Complexity: O(n) for n bytes.
 package func parsedFeed(
     _ body: [UInt8], contentType: String?, url: String?, dates: DateReader, now: Timestamp,

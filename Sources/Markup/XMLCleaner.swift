@@ -201,7 +201,7 @@ extension XMLCleaner {
         }
         var characters: [UInt8] = []
         for codePoint in [first, second] where codePoint != 0 && isAllowedInXML(codePoint) {
-            appendAsText(codePoint, to: &characters)
+            appendAsText(reference.isNumeric ? codePoint : inXHTML(codePoint), to: &characters)
         }
         replace(range, with: characters)
     }
@@ -238,6 +238,15 @@ extension XMLCleaner {
         case 6: reference.elementsEqual("&quot;".utf8) || reference.elementsEqual("&apos;".utf8)
         default: false
         }
+    }
+}
+
+/// XHTML's entity sets, which XML means, have other angle brackets for `lang` and `rang` than HTML 5.
+private func inXHTML(_ codePoint: UInt32) -> UInt32 {
+    switch codePoint {
+    case 0x27E8: 0x2329
+    case 0x27E9: 0x232A
+    default: codePoint
     }
 }
 

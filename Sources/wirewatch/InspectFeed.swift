@@ -13,7 +13,8 @@ struct InspectFeed: ParsableCommand {
     @Argument(help: "A file, or - for standard input.")
     var path: String?
 
-    @Option(help: "Where the document came from; relative addresses are resolved against it.")
+    @Option(
+        help: "Where the document came from; relative addresses are resolved against it. Empty: they stay.")
     var url: String?
 
     @Option(help: "The Content-Type that came with it.")
@@ -58,7 +59,7 @@ struct InspectFeed: ParsableCommand {
 
     private func fields(of line: String) -> (path: String, base: String?) {
         let fields = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
-        let base = fields.count > 1 && !fields[1].isEmpty ? String(fields[1]) : url
+        let base = fields.count > 1 ? String(fields[1]) : url
         return (String(fields.first ?? ""), base)
     }
 
@@ -113,23 +114,34 @@ private struct FeedAnswer: Encodable {
         var link: String?
         var published: String?
         var updated: String?
-        var summary_text: String?
-        var content_text: String?
+        var summary: String?
+        var content: String?
         var author: String?
+
+        enum CodingKeys: String, CodingKey {
+            case id, title, link, published, updated, author
+            case summary = "summary_text"
+            case content = "content_text"
+        }
     }
 
-    var feed_title: String?
+    var title: String?
     var language: String?
     var entries: [Entry]
 
+    enum CodingKeys: String, CodingKey {
+        case title = "feed_title"
+        case language, entries
+    }
+
     init(_ feed: ParsedFeed) {
-        feed_title = feed.title
+        title = feed.title
         language = feed.language
         entries = feed.items.map { item in
             Entry(
                 id: item.id, title: item.title, link: item.link, published: item.published?.instant.iso8601,
-                updated: item.updated?.instant.iso8601, summary_text: item.summary,
-                content_text: item.content,
+                updated: item.updated?.instant.iso8601, summary: item.summary,
+                content: item.content,
                 author: item.author)
         }
     }
