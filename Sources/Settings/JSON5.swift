@@ -37,6 +37,8 @@ struct JSON5Bounds: Sendable {
     var maxBytes = 64 << 20
     /// Arrays and objects inside each other.
     var maxDepth = 32
+    /// Values of every kind, each of which costs some fifty bytes.
+    var maxValues = 2_000_000
 }
 
 /// Reads a whole document (json5.org, version 1.0.0).
@@ -58,18 +60,19 @@ func json5Value(_ bytes: [UInt8], bounds: JSON5Bounds = JSON5Bounds()) throws(JS
             offset: error.byteOffsets.lowerBound, found: "a byte that is not UTF-8",
             wanted: "a text in UTF-8")
     }
-    var reader = JSON5Reader(bytes: bytes, maxDepth: bounds.maxDepth)
+    var reader = JSON5Reader(bytes: bytes, bounds: bounds)
     return try reader.document()
 }
 
 /// The state of reading one document. Its bytes are known to be UTF-8.
 private struct JSON5Reader {
     var scanner: JSON5Scanner
-    let maxDepth: Int
+    let bounds: JSON5Bounds
+    var valueCount = 0
 
-    init(bytes: [UInt8], maxDepth: Int) {
+    init(bytes: [UInt8], bounds: JSON5Bounds) {
         scanner = JSON5Scanner(bytes: bytes)
-        self.maxDepth = maxDepth
+        self.bounds = bounds
     }
 
     mutating func document() throws(JSON5Error) -> JSON5Value {
@@ -82,6 +85,11 @@ private struct JSON5Reader {
     private mutating func value(depth: Int) throws(JSON5Error) -> JSON5Value {
         try scanner.skipSpace()
         let start = scanner.offset
+        valueCount += 1
+        guard valueCount <= bounds.maxValues else {
+            throw JSON5Error(
+                offset: start, found: "more than \(bounds.maxValues) values", wanted: "fewer")
+        }
         let kind: JSON5Value.Kind
         switch scanner.peek {
         case UInt8(ascii: "{"): kind = .object(try members(depth: try deeper(depth)))
@@ -97,9 +105,9 @@ private struct JSON5Reader {
     }
 
     private func deeper(_ depth: Int) throws(JSON5Error) -> Int {
-        guard depth < maxDepth else {
+        guard depth < bounds.maxDepth else {
             throw JSON5Error(
-                offset: scanner.offset, found: "more than \(maxDepth) levels of lists and objects",
+                offset: scanner.offset, found: "more than \(bounds.maxDepth) levels of lists and objects",
                 wanted: "fewer")
         }
         return depth + 1

@@ -95,8 +95,8 @@ struct JSON5Scanner {
     mutating func number() throws(JSON5Error) -> (Double, written: String) {
         let start = offset
         while !isAtEnd,
-            isIdentifierByte(peek) || peek == UInt8(ascii: "+") || peek == UInt8(ascii: "-")
-                || peek == UInt8(ascii: ".")
+            peek < 0x80 && isIdentifierByte(peek) || peek == UInt8(ascii: "+")
+                || peek == UInt8(ascii: "-") || peek == UInt8(ascii: ".")
         {
             offset += 1
         }
@@ -134,11 +134,17 @@ extension JSON5Scanner {
             .unicodeScalars.first
     }
 
+    private var isAtLineEnd: Bool {
+        // The line and paragraph separators U+2028 and U+2029 end lines too.
+        peek == 0x0A || peek == 0x0D || peek == 0xE2 && bytes[offset...].starts(with: [0xE2, 0x80, 0xA8])
+            || peek == 0xE2 && bytes[offset...].starts(with: [0xE2, 0x80, 0xA9])
+    }
+
     private mutating func skipComment() throws(JSON5Error) {
         let start = offset
         switch offset + 1 < bytes.count ? bytes[offset + 1] : 0 {
         case UInt8(ascii: "/"):
-            offset = bytes[offset...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+            while !isAtEnd, !isAtLineEnd { offset += 1 }
         case UInt8(ascii: "*"):
             offset += 2
             while offset + 1 < bytes.count {

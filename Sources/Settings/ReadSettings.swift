@@ -16,10 +16,10 @@ package func settings(
     } catch {
         let column = reader.column(of: error.offset, in: bytes)
         reader.report("", at: error.offset, found: "\(error.found) in column \(column)", wanted: error.wanted)
-        throw SettingsError(problems: reader.problems)
+        throw reader.error ?? SettingsError(problems: [])
     }
     let settings = reader.settings(document, base: baseFolder(of: path, environment: environment), path: path)
-    guard reader.problems.isEmpty else { throw SettingsError(problems: reader.problems) }
+    if let error = reader.error { throw error }
     return settings
 }
 

@@ -38,10 +38,14 @@ package struct SettingsError: Error, Sendable, Equatable, CustomStringConvertibl
     /// Problems that are not listed.
     package var unlistedCount: Int
 
-    package init(problems: [SettingProblem]) {
-        let sorted = problems.sorted { $0.line < $1.line }
-        self.problems = Array(sorted.prefix(Self.maxProblems))
-        unlistedCount = max(0, sorted.count - Self.maxProblems)
+    /// - Parameter problems: in any order; those of one line stay in theirs.
+    /// - Parameter droppedCount: further ones.
+    package init(problems: [SettingProblem], droppedCount: Int = 0) {
+        let sorted = problems.enumerated().sorted {
+            ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
+        }
+        self.problems = sorted.prefix(Self.maxProblems).map(\.element)
+        unlistedCount = max(0, sorted.count - Self.maxProblems) + droppedCount
     }
 
     /// One line a problem.

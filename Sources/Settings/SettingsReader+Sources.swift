@@ -1,8 +1,8 @@
 import Address
 import Model
 
-private let everyBounds: ClosedRange<Duration> = .seconds(1)...(.seconds(30 * 86_400))
 private let shortestPublicInterval: Duration = .seconds(60)
+private let longestInterval: Duration = .seconds(30 * 86_400)
 private let wantedEvery = "a duration such as 15m, at least 1m"
 private let wantedEveryPrivately =
     "a duration such as 15m, at least 1m, or 1s with allowPrivateAddresses: true"
@@ -53,7 +53,7 @@ extension SettingsReader {
             guard case .string(let text) = kind else { return nil }
             return languageTag(text)
         }
-        source.tags = texts("tags", of: fields, wanted: "\"public\"") ?? []
+        source.tags = texts("tags", of: fields, wanted: "a tag such as \"public\"") ?? []
         readShared(fields, into: &source)
         if source.every < shortestPublicInterval, !source.allowPrivateAddresses, fields.values["every"] == nil
         {
@@ -72,13 +72,7 @@ extension SettingsReader {
     private mutating func readShared(_ fields: SettingFields, into source: inout Source) {
         source.allowPrivateAddresses =
             flag("allowPrivateAddresses", of: fields) ?? source.allowPrivateAddresses
-        let every = duration("every", of: fields, wanted: wantedEvery, within: everyBounds)
-        if let every, every < shortestPublicInterval, !source.allowPrivateAddresses {
-            report(
-                fields.path(of: "every"), at: fields.offset(of: "every"), found: quoted(durationText(every)),
-                wanted: wantedEveryPrivately)
-        }
-        source.every = every ?? source.every
+        source.every = every(of: fields, isPrivate: source.allowPrivateAddresses) ?? source.every
         source.fullText = flag("fullText", of: fields) ?? source.fullText
         source.maxBodyBytes =
             parsed("maxBodyBytes", of: fields, wanted: "a size such as \"8MB\", from 1KB to 512MB") { kind in
@@ -88,6 +82,19 @@ extension SettingsReader {
             duration(
                 "timeout", of: fields, wanted: "a duration such as 30s, from 1s to 10m",
                 within: .seconds(1)...(.seconds(600))) ?? source.timeout
+    }
+
+    private mutating func every(of fields: SettingFields, isPrivate: Bool) -> Duration? {
+        let every = duration(
+            "every", of: fields, wanted: wantedEvery, within: .zero...(.seconds(36_500 * 86_400)))
+        guard let every else { return nil }
+        let isTooShort = every < (isPrivate ? .seconds(1) : shortestPublicInterval)
+        if isTooShort || every > longestInterval {
+            report(
+                fields.path(of: "every"), at: fields.offset(of: "every"), found: quoted(durationText(every)),
+                wanted: isTooShort ? wantedEveryPrivately : "at most \(durationText(longestInterval))")
+        }
+        return every
     }
 
     /// Where the source is, and what stands there.
@@ -126,8 +133,14 @@ extension SettingsReader {
         var headers: [Header] = []
         for member in members {
             let memberPath = settingPath(path, member.key)
-            if let wanted = headerNameProblem(member.key) {
-                report(memberPath, at: member.offset, found: "the field", wanted: wanted)
+            if !isHeaderName(member.key) {
+                report(
+                    memberPath, at: member.offset, found: "the name \(quoted(member.key))",
+                    wanted: "one of letters, digits and hyphens")
+            } else if reservedHeaders.contains(member.key.lowercased()) {
+                report(
+                    memberPath, at: member.offset, found: "a header that the program sets itself",
+                    wanted: "another")
             } else if case .string(let text) = member.value.kind, isHeaderValue(text) {
                 headers.append(Header(name: member.key, value: text))
             } else {
@@ -189,21 +202,16 @@ extension SettingsReader {
     }
 }
 
-/// What is wrong with a header's name; nil when nothing is.
-private func headerNameProblem(_ name: String) -> String? {
-    let isToken =
-        !name.isEmpty && name.utf8.count <= 100
-        && name.utf8.allSatisfy { byte in
-            Character(Unicode.Scalar(byte)).isLetter && byte < 0x80 || (0x30...0x39).contains(byte)
-                || "!#$%&'*+-.^_`|~".utf8.contains(byte)
-        }
-    guard isToken else { return "a name of letters, digits and hyphens" }
-    let reserved = [
-        "accept-encoding", "connection", "content-length", "host", "if-modified-since", "if-none-match",
-        "range", "transfer-encoding", "user-agent",
-    ]
-    return reserved.contains(name.lowercased())
-        ? "another; \(name) is set by the program itself" : nil
+/// Headers that conditional requests, compression and connections depend on.
+private let reservedHeaders: Set<String> = [
+    "accept-encoding", "connection", "content-length", "host", "if-modified-since", "if-none-match", "range",
+    "transfer-encoding", "user-agent",
+]
+
+/// Whether a name is a token of RFC 9110 §5.6.2.
+private func isHeaderName(_ name: String) -> Bool {
+    let letters = "!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8
+    return !name.isEmpty && name.utf8.count <= 100 && name.utf8.allSatisfy(letters.contains)
 }
 
 private func isHeaderValue(_ text: String) -> Bool {

@@ -3,15 +3,28 @@ struct SettingsReader {
     private let file: String
     /// The offset of every line's first byte, ascending.
     private let lineStarts: [Int]
-    private(set) var problems: [SettingProblem] = []
+    private var problems: [SettingProblem] = []
+    /// Problems that were too many to keep.
+    private var droppedCount = 0
+    /// More than are ever shown, because they are not met in the order of the file.
+    private static let maxProblems = 20 * SettingsError.maxProblems
 
     init(file: String, bytes: [UInt8]) {
         self.file = file
         lineStarts = [0] + bytes.indices.lazy.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
     }
 
+    /// Everything that was reported; nil when nothing was.
+    var error: SettingsError? {
+        problems.isEmpty ? nil : SettingsError(problems: problems, droppedCount: droppedCount)
+    }
+
     /// Notes that something at `offset` is not as it should be.
     mutating func report(_ path: String, at offset: Int, found: String, wanted: String) {
+        guard problems.count < Self.maxProblems else {
+            droppedCount += 1
+            return
+        }
         problems.append(
             SettingProblem(
                 file: file, line: line(of: offset), path: path, found: found, wanted: wanted))
@@ -29,7 +42,8 @@ struct SettingsReader {
             if !keys.contains(member.key) {
                 report(
                     memberPath, at: member.offset, found: "an unknown key",
-                    wanted: nearest(to: member.key, among: keys) ?? "one of \(list(keys))")
+                    wanted: nearest(to: member.key, among: keys)
+                        ?? (keys.count > 1 ? "one of \(list(keys))" : list(keys)))
             } else if fields.values.updateValue(member.value, forKey: member.key) != nil {
                 report(memberPath, at: member.offset, found: "the key a second time", wanted: "it once")
             }
@@ -89,7 +103,7 @@ struct SettingsReader {
     /// A list of texts; nil when the key is missing.
     mutating func texts(_ key: String, of fields: SettingFields, wanted: String) -> [String]? {
         guard fields.values[key] != nil else { return nil }
-        return elements(key, of: fields, wanted: "a list: [\(wanted), …]")
+        return elements(key, of: fields, wanted: "a list, each \(wanted)")
             .compactMap { text($0.value, path: $0.path, wanted: wanted) }
     }
 
