@@ -13,6 +13,7 @@ package struct CompiledWatchlist: Sendable {
     /// The leaf that each term belongs to.
     private let leaves: [Int]
     private let index: PrefixIndex
+    private let soundIndex: SoundIndex
     /// By leaf: the rules that can only hold when it is found.
     private let triggered: [[Int]]
     /// Rules that may hold without any word.
@@ -43,6 +44,7 @@ package struct CompiledWatchlist: Sendable {
         leaves = compiler.terms.map(\.leaf)
         index = PrefixIndex(
             terms.map { $0.segments[$0.anchor].searchedBytes(isExact: $0.isExact) })
+        soundIndex = SoundIndex(terms)
         var triggered = Array(repeating: [Int](), count: compiler.leafCount)
         var untriggered: [Int] = []
         for (number, rule) in compiled.enumerated() {
@@ -69,6 +71,12 @@ package struct CompiledWatchlist: Sendable {
                     of: terms[number], at: place, in: &evaluation.text, language: input.language)
                 if let match { evaluation.note(match, of: leaves[number]) }
             }
+        }
+        let latinToo = matcher.respellsNames(in: .latin, language: input.language)
+        soundIndex.scan(text.bytes, latinToo: latinToo) { number, place in
+            let match = matcher.match(
+                of: terms[number], at: place, in: &evaluation.text, language: input.language, bySound: true)
+            if let match { evaluation.note(match, of: leaves[number]) }
         }
         var candidates = Set(untriggered)
         for leaf in evaluation.matches.keys { candidates.formUnion(triggered[leaf]) }

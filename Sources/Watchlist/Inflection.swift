@@ -18,12 +18,16 @@ struct Inflection: Sendable {
     var words = Forms()
     /// For aliases of an entity.
     var names = Forms()
+    /// Endings that make an adjective or noun of a name, which the language writes without the name's capital.
+    var derived = Endings.none
     /// From this many letters on, any ending will do: languages that compound or pile up endings. nil: never.
     var openFrom: Int?
     /// The same for names.
     var openNamesFrom: Int?
     /// From this many letters on, an open ending may replace the term's final vowel.
     var trimsVowelFrom = 6
+    /// Whether what replaces the vowel may also be a consonant.
+    var isFreelyTrimmed = false
     /// What may stand before the word without a space.
     var proclitics = Proclitics.none
     /// Whether the language writes foreign names by their sound, so that their vowels vary.
@@ -32,26 +36,33 @@ struct Inflection: Sendable {
     /// Whether `word` is `term` or a form of it.
     ///
     /// - Parameter letters: the term's length in code points.
+    /// - Parameter lostCapital: whether the term has a capital and the word has none. A name keeps its capital in every form
+    ///   of its own: lower-case `trumpai` is Lithuanian for short.
     /// - Complexity: linear in the longest known ending.
-    func accepts(_ word: ArraySlice<UInt8>, for term: ArraySlice<UInt8>, letters: Int, isName: Bool) -> Bool {
+    func accepts(
+        _ word: ArraySlice<UInt8>, for term: ArraySlice<UInt8>, letters: Int, isName: Bool, lostCapital: Bool
+    ) -> Bool {
         var common = commonPrefixCount(term, word)
         if common == term.count {
             let rest = word.dropFirst(common)
             if rest.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
         }
         guard letters >= Self.minLetters else { return false }
-        let forms = isName ? names : words
-        let openFrom = isName ? openNamesFrom : openFrom
+        let dropped = isName ? names.dropped : words.dropped
+        let added = lostCapital ? derived : isName ? names.added : words.added
+        let openFrom = lostCapital ? nil : isName ? openNamesFrom : openFrom
         var stemLetters = letterCount(term.prefix(common))
         while stemLetters >= Self.minStemLetters {
-            let dropped = term.dropFirst(common)
-            let added = word.dropFirst(common)
-            if forms.dropped.contains(dropped), forms.added.contains(added) { return true }
+            let lost = term.dropFirst(common)
+            let gained = word.dropFirst(common)
+            if dropped.contains(lost), added.contains(gained) { return true }
             if let openFrom, letters >= openFrom {
-                if dropped.isEmpty { return true }
-                if letters >= trimsVowelFrom, isOneVowel(dropped), startsWithVowel(added) { return true }
+                if lost.isEmpty { return true }
+                if letters >= trimsVowelFrom, isOneVowel(lost), isFreelyTrimmed || startsWithVowel(gained) {
+                    return true
+                }
             }
-            if dropped.count > max(forms.dropped.maxBytes, 4) { return false }
+            if lost.count > max(dropped.maxBytes, 4) { return false }
             common -= lastLetterCount(term.prefix(common))
             stemLetters -= 1
         }

@@ -45,7 +45,8 @@ struct LatinInflections {
         let plural = endings("s es")
         let romance = Inflection(
             words: .init(dropped: endings("s es o a e i os as"), added: endings("s es o a e i os as")),
-            names: .init(added: plural))
+            names: .init(added: plural),
+            derived: endings("ismo ista istas isti iste isme istes iano iana iani ien ienne"))
         let romanian = Inflection(
             words: .init(
                 dropped: endings("ă a e u"),
@@ -56,26 +57,31 @@ struct LatinInflections {
             names: .init(added: endings("s")), openFrom: 5, openNamesFrom: 5)
         let slavicCases = endings("a u em ie owi ów om ami ach y i e ą ę o ů ovi ové ech ích ům")
             .union(endings("ou om ama ima ev ov iem ja jem ju ji jom ě ej ego emu ím ím ích m mi h j ga mu"))
-        let slavicDerived = endings(
-            "- a e i y o u ą ę ej ou ego emu ych ich ym im ymi imi é ého ému á í ih om og oj im ima ga mu",
-            after: "ow owsk ov ovsk ův ovsk ovsk ovsk in insk ck sk ovn owc")
+        let adjectives =
+            "a e i y o u ą ę ej ou ego emu ych ich ym im ymi imi é ého ému á í ý ih om og oj im ima ga mu"
+        let slavicDerived = endings(adjectives, after: "owsk ovsk insk ijsk sk ck ovsk owc ist izm")
+        let slavicNames = slavicCases.union(endings("- " + adjectives, after: "ow ov ův in")).union(
+            slavicDerived)
         let slavic = Inflection(
             words: .init(
                 dropped: endings("a o e i y ý á í é ia ie ka ek"),
-                added: slavicCases.union(slavicDerived).union(endings("ek ka ki ce cy"))),
-            names: .init(dropped: endings("a o e i y á ý í ia"), added: slavicCases.union(slavicDerived)))
+                added: slavicNames.union(endings("ek ka ki ce cy ovn ówn"))),
+            names: .init(dropped: endings("a o e i y á ý í ia"), added: slavicNames),
+            derived: slavicDerived)
         let lithuanianCases = endings(
             "as o ui ą u e ai ų ams us uose ais a os ai ą oje ės ei ę ė ėje is io iui į iu yje y ys ius iaus umi "
                 + "uje ios iai ią ioje iams iuose iais iškas išką iški iškos iško ams ėms")
         let lithuanian = Inflection(
             words: .init(dropped: endings("as is ys us a ė ia"), added: lithuanianCases),
-            names: .init(dropped: endings("as is ys us a ė ia"), added: lithuanianCases), respellsNames: true)
+            names: .init(dropped: endings("as is ys us a ė ia"), added: lithuanianCases),
+            derived: endings("iškas iška iški iškos iško išką"), respellsNames: true)
         let latvianCases = endings(
             "s a am u ā i iem us os ē es ei e ē ēm ēs is im š ša šam šu šā um ū ij ijas iju as ai ām ās o "
                 + "iska isks isko iskā iskas iskais ņa ņam ņu")
         let latvian = Inflection(
             words: .init(dropped: endings("s š is us a e"), added: latvianCases),
-            names: .init(dropped: endings("s š is us a e"), added: latvianCases), respellsNames: true)
+            names: .init(dropped: endings("s š is us a e"), added: latvianCases),
+            derived: endings("iska isks isko iskā iskas iskais"), respellsNames: true)
         let albanian = endings("i u it ut in un a ja e s es en n t ve të")
         let malay = endings("nya lah kah pun an i kan mu ku")
         let open = Inflection(openFrom: 5, openNamesFrom: 4)
@@ -121,19 +127,24 @@ struct OtherInflections {
             "а у ом е ы и ов ам ами ах ем ой ою я ю ей ям ями ях ев ём ь ью ии ию ия ией иям иями иях ий "
                 + "ові еві ові ів ою єю ею ї єм є ю иь ові "
                 + "ът а ят та то те ите ове овете ата ето ите ъм ама има ем ју ја је јом ма мо")
-        let cyrillicAdjectives = endings(
-            "- а о е и ы ы ый ий ой ая ое ые ого его ому ему ым им ом ем ых их ыми ими ую юю ей ою "
-                + "ої ій у ою ому их им і є ог ом оме има ият ия ата ото ите ют а ту ці",
-            after: "- ов ев ин ск овск евск инск івськ ів ськ цьк ск аўск оўск ов ијск н")
+        let adjectives =
+            "а о е и ы ый ий ой ая ое ые ого его ому ему ым им ом ем ых их ыми ими ую юю ей ою ої ій у і є ог "
+            + "оме има ият ия ата ото ите ят та ту"
+        let possessive = endings("- " + adjectives, after: "ов ев ин ів")
+        let derived = endings(
+            adjectives, after: "ск овск евск инск івськ ськ цьк аўск оўск ијск ист изм изъм ец ц ізм")
         let slavic = Inflection.Forms(
             dropped: endings("а я о е ё и ы й ь ий ый ой ая яя ое ее ия ие ья ье ки ок ец ін ія і ї"),
-            added: cyrillicCases.union(cyrillicAdjectives).union(endings("ка ки кой ца цы цем цу ков")))
-        let cyrillic = Inflection(words: slavic, names: slavic, respellsNames: true)
+            added: cyrillicCases.union(endings(adjectives)).union(possessive).union(derived)
+                .union(endings("ка ки кой ца цы цем цу ков")))
+        let cyrillic = Inflection(
+            words: slavic, names: slavic, derived: derived, respellsNames: true)
         set("ru uk be bg mk sr bs cnr rue", .cyrillic, cyrillic)
         let turkic = Inflection(openFrom: 5, openNamesFrom: 4, respellsNames: true)
         set("kk ky tg mn tt ba cv os ab uz az tk ce sah", .cyrillic, turkic)
         byScript[.cyrillic] = Inflection(
-            words: slavic, names: slavic, openFrom: 6, openNamesFrom: 6, respellsNames: true)
+            words: slavic, names: slavic, derived: derived, openFrom: 6, openNamesFrom: 6, respellsNames: true
+        )
 
         let greekEndings = endings(
             "ς ν α ας αν η ης ην ο ος ου ον οι ους ων ε ες εις εως ι ις ιού ιά ιές ιών ικός ική ικό ικού ικές ικών "

@@ -16,6 +16,8 @@ struct Lookalikes: Sendable {
         ("s", "ѕ", ""), ("t", "т", "τ"), ("u", "", "υ"), ("v", "", "ν"), ("x", "х", "χ"), ("y", "у", "υ"),
         ("z", "", "ζ"),
     ]
+    /// Letters whose small forms look like nothing Latin: within a word they speak for Cyrillic.
+    private static let capitalsOnly = Set("вкмнт".map { Array(String($0).utf8) })
     private static let cyrillic: ClosedRange<UInt8> = 0xD0...0xD3
     private static let greek: ClosedRange<UInt8> = 0xCD...0xCF
 
@@ -92,7 +94,9 @@ struct Lookalikes: Sendable {
         let canBecomeLatin = letters.allSatisfy { $0.count == 1 || toLatin[Array($0)] != nil }
         let canBecomeOther = letters.allSatisfy { $0.count > 1 || other($0, leads) != nil }
         let latinCount = letters.count { $0.count == 1 }
-        let becomesLatin = canBecomeLatin && (!canBecomeOther || latinCount * 2 > letters.count)
+        let hasCapitalsLook = letters.dropFirst().contains { Self.capitalsOnly.contains(Array($0)) }
+        let becomesLatin =
+            canBecomeLatin && (!canBecomeOther || (!hasCapitalsLook && latinCount * 2 > letters.count))
         guard becomesLatin || canBecomeOther else { return mended.copy(run) }
         for letter in letters {
             if becomesLatin, letter.count > 1, let latin = toLatin[Array(letter)] {

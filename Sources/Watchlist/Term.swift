@@ -82,11 +82,27 @@ struct Term: Sendable {
     /// The bar at the end of long katakana words is written or not: コンピューター, コンピュータ.
     private mutating func takeOffLongVowels() {
         for index in segments.indices
-        where segments[index].script == .kana && segments[index].letters >= 4
+        where segments[index].script == .kana && segments[index].letters >= 5
             && segments[index].bytes.suffix(3).elementsEqual("ー".utf8)
         {
             segments[index].bytes.removeLast(3)
             segments[index].letters -= 1
+        }
+    }
+}
+
+extension Term {
+    /// The term with one of its words spelled in another way, for names.
+    func variants(by variants: NameVariants) -> [Term] {
+        guard isName, !isExact else { return [] }
+        return segments.indices.flatMap { index in
+            variants.variants(of: segments[index].bytes, script: segments[index].script).map { bytes in
+                var term = self
+                term.segments[index].bytes = bytes
+                term.segments[index].letters +=
+                    letterCount(bytes[...]) - letterCount(segments[index].bytes[...])
+                return term
+            }
         }
     }
 }

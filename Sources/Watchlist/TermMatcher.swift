@@ -14,9 +14,18 @@ struct TermMatcher: Sendable {
         korean = Korean(folding: folding)
     }
 
+    /// Whether texts in this language spell foreign names by their sound in this script.
+    func respellsNames(in script: ScriptClass, language: String?) -> Bool {
+        inflections.inflection(of: script, language: language).respellsNames
+    }
+
     /// The whole match of a term whose anchor's stem begins at `place`; nil when something else was found there.
-    func match(of term: Term, at place: Int, in text: inout WatchedText, language: String?) -> TermMatch? {
-        let context = Context(term: term, language: language)
+    ///
+    /// - Parameter bySound: whether the term is a name that may be spelled with another vowel.
+    func match(
+        of term: Term, at place: Int, in text: inout WatchedText, language: String?, bySound: Bool = false
+    ) -> TermMatch? {
+        let context = Context(term: term, language: language, bySound: bySound)
         guard let token = text.token(at: place),
             let anchor = segment(term.anchor, token: token, from: place, &text, context)
         else { return nil }
@@ -55,6 +64,7 @@ extension TermMatcher {
     private struct Context {
         var term: Term
         var language: String?
+        var bySound: Bool
     }
 
     private func following(
@@ -126,7 +136,12 @@ extension TermMatcher {
                 && (mayGoOn ? word.starts(with: segment.bytes) : word.elementsEqual(segment.bytes))
         }
         if segment.script == .hangul {
-            guard word.starts(with: segment.bytes) else { return false }
+            let isSpelled =
+                word.starts(with: segment.bytes)
+                || (context.bySound && before.isEmpty
+                    && SoundSpelling.differInOneVowel(
+                        hangul: word.prefix(segment.bytes.count), segment.bytes[...]))
+            guard isSpelled else { return false }
             let after = mayGoOn ? [] : word.dropFirst(segment.bytes.count)
             return korean.accepts(before: before, after: after, letters: segment.letters)
         }
@@ -137,12 +152,18 @@ extension TermMatcher {
         guard begins else { return false }
         if word.elementsEqual(segment.bytes) { return true }
         if mayGoOn { return word.starts(with: segment.bytes) }
-        // A name keeps its capital in every form: lower-case `trumpai` is Lithuanian for short.
-        if context.term.isName, segment.isCapitalised, !text.isCapitalised(at: word.startIndex) {
-            return false
+        let lostCapital =
+            context.term.isName && segment.isCapitalised && !text.isCapitalised(at: word.startIndex)
+        func accepts(_ word: ArraySlice<UInt8>) -> Bool {
+            inflection.accepts(
+                word, for: segment.bytes[...], letters: segment.letters, isName: context.term.isName,
+                lostCapital: lostCapital)
         }
-        return inflection.accepts(
-            word, for: segment.bytes[...], letters: segment.letters, isName: context.term.isName)
+        if accepts(word) { return true }
+        guard context.bySound, inflection.respellsNames, !lostCapital,
+            let corrected = SoundSpelling.corrected(word, like: segment.bytes, script: segment.script)
+        else { return false }
+        return accepts(corrected[...])
     }
 
     /// A run of characters of a script without spaces.
@@ -150,10 +171,10 @@ extension TermMatcher {
         _ segment: Term.Segment, token: Int, from place: Int, _ text: inout WatchedText, _ context: Context
     ) -> TermMatch? {
         let range = place..<place + segment.bytes.count
-        guard range.upperBound <= text.bytes.count, text.bytes[range].elementsEqual(segment.bytes) else {
-            return nil
-        }
-        if context.term.isExact {
+        guard range.upperBound <= text.bytes.count else { return nil }
+        if !text.bytes[range].elementsEqual(segment.bytes) {
+            guard context.bySound, isSpelledBySound(segment, range, text) else { return nil }
+        } else if context.term.isExact {
             guard text.original[text.originalRange(of: range)].elementsEqual(segment.original) else {
                 return nil
             }
@@ -163,5 +184,13 @@ extension TermMatcher {
             guard mayLie(segment, before: before, after: after) else { return nil }
         }
         return TermMatch(tokens: token..<token + segment.letters, bytes: range)
+    }
+
+    /// Katakana by itself, with another vowel.
+    private func isSpelledBySound(_ segment: Term.Segment, _ range: Range<Int>, _ text: WatchedText) -> Bool {
+        segment.script == .kana
+            && SoundSpelling.differInOneVowel(katakana: text.bytes[range], segment.bytes[...])
+            && !isKatakana(lastScalar(of: text.bytes[..<range.lowerBound]))
+            && !isKatakana(firstScalar(of: text.bytes[range.upperBound...].prefix(4)))
     }
 }

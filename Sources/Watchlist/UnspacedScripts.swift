@@ -30,7 +30,7 @@ extension Term.Segment {
     }
 }
 
-private func isKatakana(_ scalar: Unicode.Scalar?) -> Bool {
+func isKatakana(_ scalar: Unicode.Scalar?) -> Bool {
     scalar.map(isKatakanaScalar) ?? false
 }
 

@@ -94,7 +94,9 @@ struct WatchedText {
     }
 
     private func scalar(at place: Int) -> Unicode.Scalar? {
-        firstScalar(of: original[originalRange(of: place..<place + 1)])
+        var end = place + 1
+        while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+        return firstScalar(of: original[originalRange(of: place..<end)])
     }
 
     private func quarterWords(of tokens: [WordToken]) -> [Int32] {

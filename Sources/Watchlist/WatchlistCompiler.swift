@@ -9,6 +9,7 @@ struct WatchlistCompiler {
     private(set) var problems: [WatchlistProblem] = []
     private let folding: Folding
     private let budget: WatchlistBudget
+    private let variants: NameVariants
     private var entities: [String: Int] = [:]
     private var texts: [TextKey: Int] = [:]
 
@@ -22,6 +23,7 @@ struct WatchlistCompiler {
     init(folding: Folding, budget: WatchlistBudget) {
         self.folding = folding
         self.budget = budget
+        variants = NameVariants(folding: folding)
     }
 
     mutating func add(entity name: String, _ aliases: [String]) {
@@ -97,6 +99,7 @@ extension WatchlistCompiler {
             return
         }
         terms.append((term, leaf))
+        for variant in term.variants(by: variants) { terms.append((variant, leaf)) }
     }
 
     private mutating func leaf(of text: QueryText, place: WatchlistProblem.Place) -> Int {
