@@ -82,7 +82,8 @@ let package = Package(
         .target(name: "Alert", dependencies: ["Model", logging], swiftSettings: strict),
         // feeds.json to validated values, or all that is wrong with it.
         .target(
-            name: "Settings", dependencies: ["Model", "Address", "Watchlist", "Markup"], swiftSettings: strict),
+            name: "Settings", dependencies: ["Model", "Address", "Watchlist", "Markup", "Text"],
+            swiftSettings: strict),
 
         // All of it, once.
         .target(
@@ -123,7 +124,7 @@ let package = Package(
             name: "StoreTests", dependencies: ["Store", "Model", grdb], swiftSettings: strict),
         tests(of: "Watchlist", with: ["Text"]),
         tests(of: "Alert", with: [logging]),
-        tests(of: "Settings"),
+        tests(of: "Settings", with: ["Text"]),
     ],
     cxxLanguageStandard: .cxx17
 )
