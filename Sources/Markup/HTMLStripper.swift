@@ -8,7 +8,7 @@ package struct StrippedHTML: Sendable, Equatable {
     package var linkedData: [[UInt8]]
 }
 
-/// Removes `script`, `style`, `svg`, `noscript`, `template`, `iframe`, `select`, `textarea` elements, comments,
+/// Removes `script`, `style`, `svg`, `noscript`, `template`, `iframe`, `select`, `textarea`, `button` elements, comments,
 /// declarations and NUL bytes, and writes out the references, many of which libxml2 does not know.
 ///
 /// What else would cost libxml2 more than linear time is cut: attributes of one tag past
@@ -248,7 +248,9 @@ extension HTMLStripper {
             return
         }
         if tag == .script { keepLinkedData(tagAt: position, contents: contents, end: end) }
-        drop(through: index(of: UInt8(ascii: ">"), from: end) ?? bytes.count - 1)
+        let isEndTag = end + 1 < bytes.count && bytes[end + 1] == UInt8(ascii: "/")
+        let last = isEndTag ? index(of: UInt8(ascii: ">"), from: end) ?? bytes.count - 1 : end - 1
+        drop(through: last)
         output.append(UInt8(ascii: " "))
     }
 
@@ -256,6 +258,8 @@ extension HTMLStripper {
     private mutating func startOfEndTag(_ tag: HTMLTag, from start: Int) -> Int? {
         guard !missingEnds.contains(tag) else { return nil }
         let nests = tag == .svg || tag == .template
+        // A button inside a button closes the outer one.
+        let endsAtNext = tag == .button
         var depth = 0
         var from = start
         while let open = index(of: UInt8(ascii: "<"), from: from) {
@@ -265,7 +269,8 @@ extension HTMLStripper {
                 guard HTMLTag(bytes[(from + 1)..<endOfShortName(from: from + 1)]) == tag else { continue }
                 if depth == 0 { return open }
                 depth -= 1
-            } else if nests, HTMLTag(bytes[from..<endOfShortName(from: from)]) == tag {
+            } else if nests || endsAtNext, HTMLTag(bytes[from..<endOfShortName(from: from)]) == tag {
+                if endsAtNext { return open }
                 depth += 1
             }
         }

@@ -23,7 +23,7 @@ package enum HTMLTag: String, Sendable, CaseIterable {
     /// Removed with its contents by ``strippedHTML(_:)``.
     package var isStripped: Bool {
         switch self {
-        case .script, .style, .svg, .noscript, .template, .iframe, .select, .textarea: true
+        case .script, .style, .svg, .noscript, .template, .iframe, .select, .textarea, .button: true
         default: false
         }
     }

@@ -4,5 +4,7 @@ import ArgumentParser
 struct Inspect: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Runs one stage by itself and prints what it saw as JSON.",
-        subcommands: [InspectFeed.self, InspectLanguage.self, InspectText.self, InspectURL.self])
+        subcommands: [
+            InspectFeed.self, InspectLanguage.self, InspectPage.self, InspectText.self, InspectURL.self,
+        ])
 }

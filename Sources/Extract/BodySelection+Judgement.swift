@@ -1,0 +1,163 @@
+extension BodySelection {
+    /// Trims the chosen element at both ends and judges each block inside.
+    mutating func judgeBlocks() {
+        let element = page.elements[container]
+        var range = trimmedRange(Int(element.firstBlock)..<Int(element.endBlock))
+        range = range.lowerBound..<endBeforeOtherArticles(in: range, of: element)
+        for index in page.blocks.indices {
+            if range.contains(index) {
+                page.blocks[index].verdict = verdict(on: index)
+            } else {
+                page.blocks[index].verdict =
+                    index >= Int(element.firstBlock) && index < Int(element.endBlock)
+                    ? (index < range.lowerBound ? .before : .after) : .outside
+            }
+        }
+        trimEnds(range)
+        dropRepetitions(range)
+    }
+
+    private mutating func trimmedRange(_ whole: Range<Int>) -> Range<Int> {
+        var start = whole.lowerBound
+        if let titleBlock, whole.contains(titleBlock), beginsAt(titleBlock, whole) { start = titleBlock }
+        var sum = 0.0
+        var best = 0.0
+        var end = whole.upperBound
+        for index in start..<whole.upperBound {
+            sum += continuation(page.blocks[index])
+            if sum > best {
+                best = sum
+                end = index + 1
+            }
+        }
+        guard best > 0 else { return start..<whole.upperBound }
+        main = mainParent(in: start..<end)
+        if let main, let last = (end..<whole.upperBound).last(where: { isText(page.blocks[$0], under: main) })
+        {
+            end = last + 1
+        }
+        while end < whole.upperBound, continuesText(page.blocks[end]) { end += 1 }
+        return start..<end
+    }
+
+    /// The element that directly holds most of the prose: the paragraphs' parent. Nil when none holds half of it.
+    private func mainParent(in range: Range<Int>) -> Int32? {
+        var sums: [Int32: Double] = [:]
+        for index in range where page.blocks[index].isProse && !page.blocks[index].isAside {
+            sums[parent(of: page.blocks[index]), default: 0] += Double(page.blocks[index].units)
+        }
+        guard let main = sums.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
+        return main.value * 2 >= prose(range.lowerBound, range.upperBound) ? main.key : nil
+    }
+
+    private func isText(_ block: Block, under main: Int32) -> Bool {
+        block.isProse && !block.isAside && parent(of: block) == main
+    }
+
+    /// The element whose child a block's paragraph is.
+    private func parent(of block: Block) -> Int32 {
+        let element = page.elements[Int(block.element)]
+        switch element.tag {
+        case .p, .li, .blockquote, .dd, .dt, .pre, .h1, .h2, .h3, .h4, .h5, .h6: return element.parent
+        default: return block.element
+        }
+    }
+
+    /// Whether the text begins at the title, given the prose before it.
+    private func beginsAt(_ titleBlock: Int, _ whole: Range<Int>) -> Bool {
+        let before = prose(whole.lowerBound, titleBlock)
+        let title = page.blocks[titleBlock]
+        let share = title.kind == .topHeading && title.linkDensity < 0.5 ? 0.7 : 0.25
+        if before <= share * prose(whole.lowerBound, whole.upperBound) { return true }
+        let listed = page.blocks[whole.lowerBound..<titleBlock].filter {
+            $0.isProse && ($0.kind == .item || $0.kind == .cell)
+        }
+        return Double(listed.reduce(0) { $0 + Int($1.units) }) >= 0.9 * before
+    }
+
+    /// What a block adds to the running sum whose highest point is the end of the text.
+    private func continuation(_ block: Block) -> Double {
+        if block.isProse { return block.isAside ? 0 : Double(block.units) }
+        if block.isAside { return -10 }
+        if block.isHeading { return 0 }
+        if block.linkDensity > 0.5 { return -40 }
+        return block.kind == .division || block.kind == .caption ? -15 : 0
+    }
+
+    private func continuesText(_ block: Block) -> Bool {
+        !block.isAside && !block.isProse && block.kind != .division && block.linkDensity < 0.5
+    }
+
+    private func endBeforeOtherArticles(in range: Range<Int>, of element: Element) -> Int {
+        let end = Int(element.endBlock)
+        let all = prose(Int(element.firstBlock), end)
+        for index in range {
+            let block = page.blocks[index]
+            guard !block.isProse, !block.isAside, block.units <= 60,
+                block.isHeading || block.kind == .division || block.kind == .paragraph
+            else { continue }
+            let line = lowercasedLine(page.bytes(of: block))
+            let isComments = LineTables.comments.length(matching: line) != nil
+            guard isComments || LineTables.otherArticles.length(matching: line) != nil else { continue }
+            let before = prose(Int(element.firstBlock), index)
+            if isComments, before >= 0.2 * all { return index }
+            if prose(index, end) <= 0.22 * all { return index }
+        }
+        return range.upperBound
+    }
+
+    private func verdict(on index: Int) -> Block.Verdict {
+        let block = page.blocks[index]
+        if block.verdict == .notice || block.verdict == .short || block.verdict == .card {
+            return block.verdict
+        }
+        if block.isAside { return .aside }
+        if block.kind == .topHeading { return .title }
+        if block.kind == .caption { return .caption }
+        let text = reduced(page.bytes(of: block))
+        if !text.isEmpty, titles.contains(text) { return .title }
+        if block.isProse { return .kept }
+        let isLinks =
+            block.linkDensity >= 0.5
+            && !(block.kind == .paragraph && block.units >= 45 && block.endsSentence && block.hasPunctuation)
+        switch block.kind {
+        case .quote where page.bytes(of: block).contains("@"): return .kept
+        case .heading, .paragraph, .quote, .preformatted, .definition:
+            return isLinks ? .links : isPromotion(block) ? .promotion : .kept
+        case .item, .cell:
+            return isLinks ? .links : block.byteCount >= 2 ? .kept : .short
+        default:
+            return block.linkDensity >= 0.3
+                ? .links : block.units < 25 ? .short : isPromotion(block) ? .promotion : .kept
+        }
+    }
+
+    /// Drops scraps before the first and behind the last block of prose, and headings with nothing under them.
+    private mutating func trimEnds(_ range: Range<Int>) {
+        guard let first = range.first(where: { page.blocks[$0].isKept && page.blocks[$0].isProse }),
+            let last = range.last(where: { page.blocks[$0].isKept && page.blocks[$0].isProse })
+        else { return }
+        for index in range.lowerBound..<first where page.blocks[index].isKept {
+            let block = page.blocks[index]
+            if !(block.kind == .paragraph && block.units >= 60) { page.blocks[index].verdict = .before }
+        }
+        for index in (last + 1)..<range.upperBound where page.blocks[index].isKept {
+            let block = page.blocks[index]
+            let isScrap = block.kind == .paragraph && block.units < 20 && !block.hasPunctuation
+            if block.isHeading || block.kind == .division || isScrap { page.blocks[index].verdict = .after }
+        }
+        for index in range.reversed() where page.blocks[index].isKept {
+            guard page.blocks[index].isHeading else { break }
+            page.blocks[index].verdict = .after
+        }
+    }
+
+    private mutating func dropRepetitions(_ range: Range<Int>) {
+        var seen: Set<ArraySlice<UInt8>> = []
+        for index in range where page.blocks[index].isKept && page.blocks[index].units > 60 {
+            if !seen.insert(page.bytes(of: page.blocks[index])).inserted {
+                page.blocks[index].verdict = .repeated
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Markup
+
+/// Decides which blocks of a page are the article's text; the answer is each block's verdict.
+///
+/// Blocks of prose vote for the element that holds them; the element with the greatest sum of prose minus what links
+/// and scraps cost becomes the article's, and is then trimmed at its ends and inside. The sum adds up over an
+/// element's children, so a text split over several elements is found in their common ancestor.
+///
+/// - Complexity: O(n) in blocks and elements.
+struct BodySelection {
+    var page: Page
+    /// Titles that the page declares, reduced to letters and digits.
+    let titles: [[UInt8]]
+    /// Units of prose before each block, and in the whole page at the end.
+    var proseBefore: [Double] = []
+    var titleBlock: Int?
+    /// Index of the element chosen as the article's.
+    var container = 0
+    /// The element whose children most of the text's paragraphs are; nil when the text is scattered.
+    var main: Int32?
+
+    init(_ page: Page, titles: [String]) {
+        self.page = page
+        self.titles = titles.map { reduced(Array($0.utf8)[...]) }.filter { !$0.isEmpty }
+    }
+
+    /// Gives every block its verdict.
+    mutating func run() {
+        guard !page.blocks.isEmpty else { return }
+        markProse()
+        markAsides()
+        markCards()
+        titleBlock = foundTitleBlock()
+        container = bestContainer()
+        judgeBlocks()
+    }
+
+    var totalProse: Double { proseBefore.last ?? 0 }
+
+    /// Units of prose in blocks `first ..< end`.
+    func prose(_ first: Int, _ end: Int) -> Double {
+        proseBefore[end] - proseBefore[first]
+    }
+}
+
+/// Letters and digits of ASCII in lowercase and everything that is not ASCII: what stays the same however a title is
+/// set.
+func reduced(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    for byte in text {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): result.append(byte | 0x20)
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+            result.append(byte)
+        default: break
+        }
+    }
+    return result
+}

@@ -1,0 +1,71 @@
+/// What the names, attributes and tag of an element say about its contents.
+struct ElementTraits: OptionSet, Sendable {
+    let rawValue: UInt32
+
+    /// Named like something that is never the article: comments, related stories, sharing, consent.
+    static let stronglyAside = ElementTraits(rawValue: 1 << 0)
+    /// Named like something that stands beside the article, or is only a detail of it.
+    static let aside = ElementTraits(rawValue: 1 << 1)
+    /// Named like the element of an article's text.
+    static let body = ElementTraits(rawValue: 1 << 2)
+    /// Marked as the text by microdata.
+    static let markedBody = ElementTraits(rawValue: 1 << 3)
+    /// Its tag says that it stands beside the text.
+    static let asideTag = ElementTraits(rawValue: 1 << 4)
+    static let hidden = ElementTraits(rawValue: 1 << 5)
+    /// Named like the author's name.
+    static let author = ElementTraits(rawValue: 1 << 6)
+    /// Named like a date of publication.
+    static let date = ElementTraits(rawValue: 1 << 7)
+    /// Named like the date of a change.
+    static let modified = ElementTraits(rawValue: 1 << 8)
+    /// Named like a headline.
+    static let title = ElementTraits(rawValue: 1 << 9)
+
+    static let anyAside: ElementTraits = [.stronglyAside, .aside, .asideTag]
+
+    /// Reads the traits of one element's names.
+    static let names = NameTrie([
+        (.stronglyAside, stronglyAsideNames), (.aside, asideNames), (.body, bodyNames),
+        (.author, authorNames), (.date, dateNames), (.modified, modifiedNames), (.title, titleNames),
+    ])
+}
+
+private let stronglyAsideNames = """
+    comment disqus cookie consent gdpr newsletter subscri signup sign-up related recommend outbrain taboola footer
+    most-read mostread popular trending recirc more-from more-on also-read readalso read-more readmore see-also
+    up-next upnext promo sponsor advert modal popup login sr-only screen-reader visually-hidden author-bio
+    author-box about-author breadcrumb navbar navigation menu lire-aussi leer-mas verwandt relacion collegat
+    correlat copyright disclaimer skip-to skip-link skip-nav teaser social share sharing carousel gallery caption toolbar masthead
+    infinite next-article mvp-post-add print-only noprint
+    """
+
+private let asideNames = """
+    widget tag- tags sidebar side-bar author byline banner credit slider timestamp infobox factbox outro follow
+    donat print rating survey poll playlist video- player bottom-of mas-leidas podcast legende fotos photo-
+    thumbnail toc table-of-contents regwall overlay dateline published metadata story-meta article-meta post-meta
+    entry-meta ad- ads- adslot notice alert toolbox facebook instagram-
+    """
+
+private let bodyNames = """
+    article-body articlebody article-content articlecontent entry-content post-content post-body postcontent
+    story-body storybody story-content body-content article-text articletext content-body contentbody text-content
+    rich-text richtext news-text newstext post-text articulo-cuerpo cuerpo detail-content artikel-body story-text
+    body-text bodytext texto wysiwyg main-content maincontent single-content
+    """
+
+private let authorNames = """
+    author autor auteur byline by-line writer verfasser autore reporter journalist
+    """
+
+private let dateNames = """
+    date datum fecha data-pub pubdate published publish timestamp time dateline posted
+    """
+
+private let modifiedNames = """
+    modified updated update lastmod actualiz aggiorn
+    """
+
+private let titleNames = """
+    headline entry-title post-title article-title story-title page-title
+    """

@@ -1,0 +1,64 @@
+import Dates
+import Markup
+import Model
+import Text
+
+/// Turns the bytes of a page into an article.
+///
+/// Made once and passed down; it holds only tables.
+package struct Extractor: Sendable {
+    /// Bytes of a page that are read.
+    package static let byteLimit = 16 << 20
+
+    private let dates: DateReader
+    private let languages: LanguageIdentifier
+
+    package init(dates: DateReader, languages: LanguageIdentifier) {
+        self.dates = dates
+        self.languages = languages
+    }
+
+    /// - Parameter body: the page as it was fetched, in any charset.
+    /// - Parameter contentType: the header field of that name.
+    /// - Parameter url: where the page was found in the end.
+    /// - Parameter item: what the feed or listing said of it.
+    /// - Parameter languageHint: BCP 47, of the source.
+    /// - Parameter now: nothing is published later.
+    package func article(
+        from body: [UInt8], contentType: String?, url: String, item: Item?, rules: ArticleRules,
+        languageHint: String?, now: Timestamp
+    ) throws(ExtractError) -> ExtractedPage {
+        guard !body.isEmpty else { throw .empty(url: url) }
+        guard body.count <= Extractor.byteLimit else { throw .tooLarge(url: url, byteCount: body.count) }
+        let text = decodedText(of: body, contentType: contentType, markup: .html)
+        let page = page(reading: strippedHTML(text.bytes))
+        var titles = declaredTitles(page, nil)
+        let linked = linkedArticle(
+            in: page.marks.linkedData, titles: titles.map { reduced(Array($0.utf8)[...]) })
+        titles = declaredTitles(page, linked)
+        var selection = BodySelection(page, titles: titles)
+        selection.run()
+        var article = Article()
+        article.title = HeadlineChoice(page: page, linked: linked).title
+        article.paragraphs = selection.page.blocks.filter(\.isKept).map { page.string(of: $0) }
+        article.published =
+            PublicationDate(
+                page: page, linked: linked, url: url, language: languageHint, dates: dates, now: now,
+                titleBlock: selection.titleBlock
+            ).published
+        article.byline = BylineChoice(page: page, linked: linked).byline
+        article.language = page.marks.language
+        var result = ExtractedPage(article: article)
+        result.notes = notes(on: selection.page)
+        return result
+    }
+
+    private func notes(on page: Page) -> [ExtractedPage.Note] {
+        page.blocks.map { block in
+            ExtractedPage.Note(
+                text: String(page.string(of: block).prefix(200)), element: page.path(of: block),
+                isKept: block.isKept,
+                reason: block.verdict.rawValue)
+        }
+    }
+}

@@ -1,0 +1,59 @@
+/// Beginnings of lines, looked up by their first bytes.
+struct LineTable: Sendable {
+    private var beginnings: [UInt64: [[UInt8]]] = [:]
+
+    init(_ beginnings: [String]) {
+        for beginning in beginnings {
+            let bytes = Array(beginning.utf8)
+            self.beginnings[LineTable.key(bytes, min(4, bytes.count)), default: []].append(bytes)
+        }
+    }
+
+    /// The length in bytes of the longest beginning that `line` has; nil when it has none.
+    ///
+    /// - Parameter line: in lowercase, see ``lowercasedLine(_:)``.
+    func length(matching line: [UInt8]) -> Int? {
+        var longest: Int?
+        for length in 2...4 where length <= line.count {
+            for candidate in beginnings[LineTable.key(line, length)] ?? [] where line.starts(with: candidate)
+            {
+                longest = max(longest ?? 0, candidate.count)
+            }
+        }
+        return longest
+    }
+
+    private static func key(_ bytes: [UInt8], _ length: Int) -> UInt64 {
+        bytes.prefix(length).reduce(UInt64(length)) { $0 << 8 | UInt64($1) }
+    }
+}
+
+/// The beginning of a line with Latin, Greek and Cyrillic letters in lowercase.
+///
+/// - Returns: at most 64 bytes.
+func lowercasedLine(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    var result = Array(line.prefix(64))
+    var index = 0
+    while index < result.count {
+        let byte = result[index]
+        let next = index + 1 < result.count ? result[index + 1] : 0
+        switch (byte, next) {
+        case (0x41...0x5A, _):
+            result[index] = byte | 0x20
+        case (0xC3, 0x80...0x9E):
+            result[index + 1] = next | 0x20
+        case (0xD0, 0x90...0x9F), (0xCE, 0x91...0x9F):
+            result[index + 1] = next + 0x20
+        case (0xD0, 0xA0...0xAF):
+            (result[index], result[index + 1]) = (0xD1, next - 0x20)
+        case (0xD0, 0x80...0x8F):
+            (result[index], result[index + 1]) = (0xD1, next + 0x10)
+        case (0xCE, 0xA0...0xA9):
+            (result[index], result[index + 1]) = (0xCF, next - 0x20)
+        default:
+            break
+        }
+        index += byte < 0xC0 ? 1 : 2
+    }
+    return result
+}

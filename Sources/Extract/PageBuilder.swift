@@ -1,0 +1,247 @@
+import Markup
+
+/// The open elements of a page being read and what has been collected of it.
+struct PageBuilder {
+    /// One open element.
+    private struct Frame {
+        var tag: HTMLTag
+        /// Kind of block for text directly inside.
+        var kind: BlockKind
+        /// Innermost block-level element.
+        var element: Int32
+        var isLinked: Bool
+        var isBlock: Bool
+        /// Marks to complete when it closes: where its text began, and as what it counts.
+        var markStart: Int32 = -1
+        var markTraits: ElementTraits = []
+        var markProperty: String?
+        var markValue: String?
+        var markBlock: Int32 = 0
+    }
+
+    private(set) var page = Page()
+    private var frames: [Frame] = []
+    /// Depth inside an element whose text is not read; 0 outside.
+    private var skipDepth = 0
+    private var titleDepth = 0
+    private var documentTitle: [UInt8] = []
+    /// Where the text of the current block begins.
+    private var blockStart = 0
+    private var linkedBytes = 0
+    private var lineBreakPending = false
+    /// Scratch for element names.
+    private var name: [UInt8] = []
+
+    init() {
+        page.elements.append(Element(tag: .body, parent: -1, firstBlock: 0, traits: [], kinship: 0))
+        frames.append(Frame(tag: .body, kind: .division, element: 0, isLinked: false, isBlock: true))
+        page.text.reserveCapacity(1 << 16)
+    }
+
+    mutating func start(_ tag: HTMLTag, _ attributes: HTMLAttributes) {
+        if skipDepth > 0 {
+            skipDepth += 1
+            return
+        }
+        switch tag {
+        case .html, .body:
+            if page.marks.language == nil {
+                page.marks.language = attributes.string(.lang) ?? attributes.string(.xmlLang)
+            }
+            push(tag, isBlock: false)
+        case .head:
+            push(tag, isBlock: false)
+        case .title:
+            titleDepth += 1
+            push(tag, isBlock: false)
+        case .meta, .link, .base:
+            page.marks.read(tag, attributes)
+            push(tag, isBlock: false)
+        case .br:
+            breakLine()
+            push(tag, isBlock: false)
+        case _ where tag.isSkipped:
+            skipDepth = 1
+        case _ where tag.isBlock:
+            openBlock(tag, attributes)
+        default:
+            openInline(tag, attributes)
+        }
+    }
+
+    mutating func end(_ tag: HTMLTag) {
+        if skipDepth > 0 {
+            skipDepth -= 1
+            return
+        }
+        guard frames.count > 1, let frame = frames.popLast() else { return }
+        if frame.tag == .title { titleDepth -= 1 }
+        if frame.isBlock { closeBlock(frame) }
+        if frame.markStart >= 0 { closeMark(frame) }
+    }
+
+    mutating func append(_ utf8: Span<UInt8>) {
+        guard skipDepth == 0 else { return }
+        if titleDepth > 0 {
+            guard documentTitle.count < PageMarks.valueByteLimit else { return }
+            for index in utf8.indices { documentTitle.append(utf8[index]) }
+            return
+        }
+        let before = page.text.count
+        page.text.appendCollapsed(utf8, blockStart: blockStart)
+        guard page.text.count > before else { return }
+        if frames[frames.count - 1].isLinked { linkedBytes += page.text.count - before }
+        if page.text.count > before + 1 || page.text[before] != 0x20 { lineBreakPending = false }
+    }
+
+    mutating func finish() {
+        flush(kind: .division, element: 0)
+        page.elements[0].endBlock = Int32(page.blocks.count)
+        page.marks.documentTitle = String(decoding: documentTitle, as: UTF8.self).collapsed
+    }
+}
+
+extension PageBuilder {
+    private mutating func push(_ tag: HTMLTag, isBlock: Bool) {
+        var frame = frames[frames.count - 1]
+        frame.tag = tag
+        frame.isBlock = isBlock
+        frame.markStart = -1
+        frame.markProperty = nil
+        frame.markValue = nil
+        frames.append(frame)
+    }
+
+    private mutating func openInline(_ tag: HTMLTag, _ attributes: HTMLAttributes) {
+        if attributes.isEmpty {
+            push(tag, isBlock: false)
+            if tag == .a { frames[frames.count - 1].isLinked = true }
+            return
+        }
+        let traits = self.traits(of: tag, attributes)
+        if traits.contains(.hidden) {
+            skipDepth = 1
+            return
+        }
+        push(tag, isBlock: false)
+        if tag == .a { frames[frames.count - 1].isLinked = true }
+        beginMark(tag, attributes, traits)
+    }
+
+    private mutating func openBlock(_ tag: HTMLTag, _ attributes: HTMLAttributes) {
+        let outer = frames[frames.count - 1]
+        flush(kind: outer.kind, element: outer.element)
+        let traits = attributes.isEmpty ? [] : self.traits(of: tag, attributes)
+        let index = Int32(page.elements.count)
+        let nameStart = Int32(page.names.count)
+        if !attributes.isEmpty { page.names.appendName(of: attributes) }
+        page.elements.append(
+            Element(
+                tag: tag, parent: outer.element, firstBlock: Int32(page.blocks.count),
+                traits: traits.union(tag.isAside ? .asideTag : []), kinship: kinship(tag, attributes),
+                nameStart: nameStart, nameEnd: Int32(page.names.count)))
+        push(tag, isBlock: true)
+        frames[frames.count - 1].element = index
+        frames[frames.count - 1].kind = tag.blockKind(inside: outer.kind)
+        if !attributes.isEmpty { beginMark(tag, attributes, traits) }
+    }
+
+    private mutating func closeBlock(_ frame: Frame) {
+        flush(kind: frame.kind, element: frame.element)
+        page.elements[Int(frame.element)].endBlock = Int32(page.blocks.count)
+    }
+
+    /// One line break is a space, two without text between them end the paragraph.
+    private mutating func breakLine() {
+        if lineBreakPending {
+            flush(kind: frames[frames.count - 1].kind, element: frames[frames.count - 1].element)
+            lineBreakPending = false
+        } else {
+            if page.text.count > blockStart, page.text[page.text.count - 1] != 0x20 { page.text.append(0x20) }
+            lineBreakPending = true
+        }
+    }
+
+    private mutating func flush(kind: BlockKind, element: Int32) {
+        if page.text.count > blockStart, page.text[page.text.count - 1] == 0x20 { page.text.removeLast() }
+        if page.text.count > blockStart {
+            let end = page.text.count
+            page.text.append(0x0A)
+            var block = Block(
+                start: Int32(blockStart), end: Int32(end), linkedBytes: Int32(linkedBytes), element: element,
+                kind: kind)
+            block.measure(page.text)
+            page.blocks.append(block)
+        }
+        blockStart = page.text.count
+        linkedBytes = 0
+        lineBreakPending = false
+    }
+
+    private mutating func traits(of tag: HTMLTag, _ attributes: HTMLAttributes) -> ElementTraits {
+        name.removeAll(keepingCapacity: true)
+        for attribute in [HTMLAttribute.class, .id, .dataComponent, .dataTestID] {
+            if let range = attributes[attribute] { NameTrie.append(attributes.bytes[range], to: &name) }
+        }
+        var traits = name.count > 2 ? ElementTraits.names.traits(of: name) : []
+        if let property = attributes.value(.itemprop), property.contains("articleBody") {
+            traits.insert(.markedBody)
+        }
+        if attributes.isHidden { traits.insert(.hidden) }
+        if let role = attributes.string(.role), asideRoles.contains(role) { traits.insert(.aside) }
+        return traits
+    }
+
+    private func kinship(_ tag: HTMLTag, _ attributes: HTMLAttributes) -> UInt32 {
+        var hash: UInt32 = 2_166_136_261
+        for byte in tag.rawValue.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        for byte in attributes.value(.class) ?? [] {
+            if byte <= 0x20 { break }
+            hash = (hash ^ UInt32(byte)) &* 16_777_619
+        }
+        return hash
+    }
+
+    private mutating func beginMark(_ tag: HTMLTag, _ attributes: HTMLAttributes, _ traits: ElementTraits) {
+        let property = attributes.string(.itemprop)
+        let isAuthorLink = attributes.value(.rel)?.contains("author") ?? false
+        var wanted = traits.intersection([.author, .date, .modified, .title])
+        if isAuthorLink { wanted.insert(.author) }
+        guard tag == .time || property != nil || !wanted.isEmpty else { return }
+        if let property, let content = attributes.string(.content) {
+            page.marks.declare(property, content)
+        }
+        let top = frames.count - 1
+        frames[top].markStart = Int32(page.text.count)
+        frames[top].markTraits = wanted
+        frames[top].markProperty = property
+        frames[top].markValue = attributes.string(.datetime) ?? attributes.string(.title)
+        frames[top].markBlock = Int32(page.blocks.count)
+    }
+
+    private mutating func closeMark(_ frame: Frame) {
+        let passage = PageMarks.Passage(
+            range: Int(frame.markStart)..<max(Int(frame.markStart), page.text.count),
+            block: Int(frame.markBlock),
+            value: frame.markValue, traits: frame.markTraits)
+        page.marks.add(passage, tag: frame.tag, property: frame.markProperty)
+    }
+}
+
+private let asideRoles: Set<String> = [
+    "navigation", "complementary", "dialog", "banner", "contentinfo", "search",
+]
+
+extension [UInt8] {
+    /// Adds classes and id as a selector would have them, at most 80 bytes of each.
+    fileprivate mutating func appendName(of attributes: HTMLAttributes) {
+        if let id = attributes.value(.id), !id.isEmpty {
+            append(UInt8(ascii: "#"))
+            append(contentsOf: id.prefix(80))
+        }
+        if let classes = attributes.value(.class), !classes.isEmpty {
+            append(UInt8(ascii: "."))
+            append(contentsOf: classes.prefix(80).map { $0 <= 0x20 ? UInt8(ascii: ".") : $0 })
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Markup
+
+extension PageMarks {
+    /// Reads a `meta`, `link` or `base` element.
+    mutating func read(_ tag: HTMLTag, _ attributes: HTMLAttributes) {
+        switch tag {
+        case .meta:
+            let name =
+                attributes.string(.property) ?? attributes.string(.name) ?? attributes.string(.itemprop)
+                ?? attributes.string(.httpEquiv)
+            if let name, let content = attributes.string(.content) { declare(name, content) }
+        case .base:
+            if baseLink == nil { baseLink = attributes.string(.href) }
+        default:
+            guard let link = attributes.string(.href) else { return }
+            if let property = attributes.string(.itemprop) { declare(property, link) }
+            if canonicalLink == nil, attributes.string(.rel)?.lowercased() == "canonical" {
+                canonicalLink = link
+            }
+        }
+    }
+
+    mutating func declare(_ name: String, _ value: String) {
+        guard declarations.count < PageMarks.limit, name.utf8.count < 100 else { return }
+        let short = value.utf8.count <= PageMarks.valueByteLimit ? value : String(value.prefix(1024))
+        declarations.append(Declaration(name: name.trimmed.lowercased(), value: short.collapsed))
+    }
+
+    mutating func add(_ passage: Passage, tag: HTMLTag, property: String?) {
+        if tag == .time || passage.traits.contains(.date), times.count < PageMarks.limit {
+            tag == .time ? times.append(passage) : dates.append(passage)
+        }
+        if passage.traits.contains(.author), authors.count < PageMarks.limit { authors.append(passage) }
+        if let property, properties.count < PageMarks.limit {
+            properties.append((property.lowercased(), passage))
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Markup
+
+/// Reads stripped HTML into a ``Page``.
+///
+/// - Complexity: O(n) in the page's bytes.
+func page(reading stripped: StrippedHTML) -> Page {
+    let reader = PageReader()
+    readHTML(stripped.html, into: reader)
+    var page = reader.finishedPage()
+    page.marks.linkedData = stripped.linkedData
+    return page
+}
+
+/// Collects blocks, elements and marks from the events of one page.
+private final class PageReader: HTMLHandler {
+    private var builder = PageBuilder()
+
+    func start(_ tag: HTMLTag, _ attributes: HTMLAttributes) { builder.start(tag, attributes) }
+    func end(_ tag: HTMLTag) { builder.end(tag) }
+    func text(_ utf8: Span<UInt8>) { builder.append(utf8) }
+
+    func finishedPage() -> Page {
+        builder.finish()
+        return builder.page
+    }
+}
+
+extension HTMLAttributes {
+    /// Whether the element is not shown, as far as its own attributes say.
+    var isHidden: Bool {
+        if self[.hidden] != nil { return true }
+        if let hidden = value(.ariaHidden), hidden.contains("true") { return true }
+        guard let style = value(.style) else { return false }
+        return style.contains("display:none") || style.contains("display: none")
+    }
+}
