@@ -47,6 +47,11 @@ struct JSONObject {
         body.append(0x5D)
     }
 
+    mutating func add(_ key: String, _ values: [Int]) {
+        addKey(key)
+        body += "[\(values.map(String.init).joined(separator: ","))]".utf8
+    }
+
     private mutating func addKey(_ key: String) {
         if !body.isEmpty { body.append(0x2C) }
         addText(key)

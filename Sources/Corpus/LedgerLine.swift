@@ -31,6 +31,7 @@ package func ledgerLine(_ entry: LedgerEntry) -> [UInt8] {
     line.add("of", entry.of)
     line.add("share", entry.share)
     line.add("story", entry.story)
+    if !entry.joins.isEmpty { line.add("joins", entry.joins) }
     line.add(
         "quotes",
         entry.quotes.map { quote in
@@ -72,7 +73,7 @@ package func ledgerEntry(fromLine bytes: [UInt8]) throws(LedgerDamage) -> Ledger
         outlet: line.outlet, url: line.url, canonicalURL: line.canonicalURL, key: line.key,
         title: line.title, byline: line.byline, published: published, language: line.language,
         wire: line.wire, state: line.state, of: line.of, share: line.share, story: line.story,
-        quotes: line.quotes ?? [], reason: line.reason, time: time)
+        joins: line.joins ?? [], quotes: line.quotes ?? [], reason: line.reason, time: time)
 }
 
 /// A line as its JSON has it.
@@ -100,6 +101,7 @@ private struct Line: Decodable {
     var of: Int?
     var share: Double?
     var story: Int
+    var joins: [Int]?
     var quotes: [SharedQuote]?
     var reason: String
     var time: String

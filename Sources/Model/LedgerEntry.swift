@@ -27,6 +27,8 @@ package struct LedgerEntry: Sendable, Equatable, Codable {
     /// Containment in ``of``, 0…1.
     package var share: Double?
     package var story: Int
+    /// Stories that this article showed to be the same as ``story``.
+    package var joins: [Int]
     package var quotes: [SharedQuote]
     /// Why, in one sentence.
     package var reason: String
@@ -37,6 +39,7 @@ package struct LedgerEntry: Sendable, Equatable, Codable {
         number: Int, file: String?, digest: String, source: String, outlet: String, url: String?,
         canonicalURL: String?, key: String?, title: String?, byline: String?, published: ZonedDate?,
         language: String?, wire: WireCredit?, state: State, of: Int?, share: Double?, story: Int,
+        joins: [Int] = [],
         quotes: [SharedQuote], reason: String, time: Timestamp
     ) {
         self.number = number
@@ -56,6 +59,7 @@ package struct LedgerEntry: Sendable, Equatable, Codable {
         self.of = of
         self.share = share
         self.story = story
+        self.joins = joins
         self.quotes = quotes
         self.reason = reason
         self.time = time

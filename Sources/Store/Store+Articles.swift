@@ -10,18 +10,21 @@ package struct DecisionRecord: Sendable {
     package var sketch: [UInt8]?
     /// Days since 1970-01-01 the sketch counts for.
     package var day: Int
+    /// Stories that turned out to be the entry's story.
+    package var joins: [Int]
     package var alerts: [Alert]
     /// Rules that matched a story they had alerted before: their alert counts one more carrier.
     package var repeatedRules: [String]
 
     package init(
-        entry: LedgerEntry, items: [ItemRecord], sketch: [UInt8]?, day: Int, alerts: [Alert],
-        repeatedRules: [String]
+        entry: LedgerEntry, items: [ItemRecord], sketch: [UInt8]?, day: Int, joins: [Int] = [],
+        alerts: [Alert], repeatedRules: [String]
     ) {
         self.entry = entry
         self.items = items
         self.sketch = sketch
         self.day = day
+        self.joins = joins
         self.alerts = alerts
         self.repeatedRules = repeatedRules
     }
@@ -42,6 +45,7 @@ extension Store {
                         arguments: [record.entry.number, record.day, Data(sketch)])
                 }
                 for alert in record.alerts { try Store.insert(alert, into: database) }
+                try Store.join(record.joins, into: record.entry.story, database)
                 for rule in record.repeatedRules {
                     try database.execute(
                         sql: """
@@ -66,6 +70,7 @@ extension Store {
                 for item in record.items {
                     try Store.insert(item, number: record.entry.number, into: database)
                 }
+                try Store.join(record.joins, into: record.entry.story, database)
                 if let sketch = record.sketch {
                     try database.execute(
                         sql: "INSERT INTO sketch (number, day, bytes) VALUES (?, ?, ?)",
@@ -136,17 +141,24 @@ extension Store {
         }
     }
 
-    /// Calls `body` with every stored sketch from `day` on, by number: (number, day, bytes).
-    package func forEachSketch(since day: Int, _ body: (Int, Int, [UInt8]) throws -> Void) throws(StoreError)
-    {
+    /// Calls `body` with the number and bytes of every stored sketch from `day` on, by number.
+    package func forEachSketch(since day: Int, _ body: (Int, [UInt8]) throws -> Void) throws(StoreError) {
         try read { database in
             let cursor = try Row.fetchCursor(
-                database, sql: "SELECT number, day, bytes FROM sketch WHERE day >= ? ORDER BY number",
+                database, sql: "SELECT number, bytes FROM sketch WHERE day >= ? ORDER BY number",
                 arguments: [day])
             while let row = try cursor.next() {
-                let bytes: Data = row[2]
-                try body(row[0], row[1], Array(bytes))
+                let bytes: Data = row[1]
+                try body(row[0], Array(bytes))
             }
+        }
+    }
+
+    /// The stored sketch of one article.
+    package func sketch(number: Int) throws(StoreError) -> [UInt8]? {
+        try read { database in
+            try Data.fetchOne(database, sql: "SELECT bytes FROM sketch WHERE number = ?", arguments: [number])
+                .map(Array.init)
         }
     }
 
@@ -160,6 +172,16 @@ extension Store {
             try String.fetchAll(database, sql: sql, arguments: arguments).map {
                 try JSONDecoder().decode(LedgerEntry.self, from: Data($0.utf8))
             }
+        }
+    }
+
+    /// Puts what belonged to other stories into one. Ledger lines stay as they were written.
+    private static func join(_ stories: [Int], into story: Int, _ database: Database) throws {
+        for other in stories where other != story {
+            try database.execute(
+                sql: "UPDATE article SET story = ? WHERE story = ?", arguments: [story, other])
+            try database.execute(
+                sql: "UPDATE alert SET story = ? WHERE story = ?", arguments: [story, other])
         }
     }
 

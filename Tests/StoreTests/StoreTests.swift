@@ -131,6 +131,16 @@ private func record(_ entry: LedgerEntry, alerts: [Alert] = [], repeated: [Strin
         #expect(try !store.hasAlert(rule: "rule", story: 1))
     }
 
+    @Test func joinedStoriesBecomeOne() throws {
+        try store.commit([record(entry(0)), record(entry(1), alerts: [alert(1)])])
+        var third = record(entry(2, story: 0, state: .copy))
+        third.joins = [1]
+        try store.commit([third])
+        #expect(try store.entries(ofStory: 0).map(\.number) == [0, 1, 2])
+        #expect(try store.entries(ofStory: 1).isEmpty)
+        #expect(try store.hasAlert(rule: "rule", story: 0))
+    }
+
     @Test func aLedgerThatLostItsEndIsCompletedFromTheStore() throws {
         try store.commit([record(entry(0)), record(entry(1)), record(entry(2))])
         #expect(try store.entries(from: 1, limit: 10).map(\.number) == [1, 2])
@@ -148,10 +158,12 @@ private func record(_ entry: LedgerEntry, alerts: [Alert] = [], repeated: [Strin
         try store.commit([record(entry(0)), record(entry(1)), record(entry(2))])
         try store.deleteSketches(before: 20_001)
         var seen: [Int] = []
-        try store.forEachSketch(since: 20_002) { number, day, bytes in
+        try store.forEachSketch(since: 20_002) { number, bytes in
             seen.append(number)
-            #expect(day == 20_000 + number && bytes == [1, 2, UInt8(number)])
+            #expect(bytes == [1, 2, UInt8(number)])
         }
+        #expect(try store.sketch(number: 1) == [1, 2, 1])
+        #expect(try store.sketch(number: 0) == nil)
         #expect(seen == [2])
     }
 
