@@ -21,6 +21,7 @@ let package = Package(
     name: "wirewatch",
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -89,6 +90,7 @@ let package = Package(
         .target(
             name: "Daemon",
             dependencies: [
+                .product(name: "HeapModule", package: "swift-collections"),
                 "Model", "Settings", "Schedule", "Fetch", "Feed", "Listing", "Extract", "Text", "Dates",
                 "Address", "Markup", "Dedup", "Corpus", "Store", "Watchlist", "Alert", logging,
             ], swiftSettings: strict),
@@ -96,7 +98,7 @@ let package = Package(
         .target(
             name: "Backfill",
             dependencies: [
-                "Model", "Daemon", "Feed", "Extract", "Text", "Dates", "Address", "Corpus", "Store",
+                "Model", "Daemon", "Feed", "Fetch", "Extract", "Text", "Dates", "Address", "Corpus", "Store",
             ], swiftSettings: strict),
         // The command: subcommands and wiring, no logic.
         .executableTarget(
@@ -125,6 +127,12 @@ let package = Package(
         tests(of: "Watchlist", with: ["Text"]),
         tests(of: "Alert", with: [logging]),
         tests(of: "Settings", with: ["Text"]),
+        .testTarget(
+            name: "DaemonTests",
+            dependencies: [
+                "Daemon", "Model", "Settings", "Schedule", "Fetch", "Extract", "Text", "Dates", "Address",
+                "Dedup", "Corpus", "Store", "Watchlist", "Alert", logging,
+            ], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )

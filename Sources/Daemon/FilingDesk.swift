@@ -1,0 +1,226 @@
+import Corpus
+import Dedup
+import Logging
+import Model
+import Store
+
+/// Decides on articles one after another and files them so that nothing is lost, whatever stops the machine.
+///
+/// Order of a batch: files (synced, never replacing anything), then one transaction with decisions, items,
+/// sketches and owed alerts, then the ledger lines, then the alerts go out. ``Recovery`` repairs what an end
+/// in between has left.
+package actor FilingDesk {
+    private nonisolated let executor = QueueExecutor(label: "wirewatch.filing")
+    package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    private let store: Store
+    private let corpus: CorpusFolder
+    private let ledger: Ledger
+    private let outbox: AlertOutbox
+    private let logger: Logger
+    private let windowDays: Int
+    private let sketcher: Sketcher
+    private var index: SketchIndex
+    private var nextNumber: Int
+    private var expiredBefore: Int
+    private var isLedgerBehind = false
+
+    /// - Parameter nextNumber: the first number to give out.
+    /// - Parameter windowDays: days after which an article is no longer compared with.
+    /// - Parameter today: days since 1970-01-01.
+    package init(
+        store: Store, corpus: CorpusFolder, ledger: Ledger, outbox: AlertOutbox, sketcher: Sketcher,
+        nextNumber: Int, windowDays: Int, today: Int, logger: Logger
+    ) throws {
+        self.store = store
+        self.corpus = corpus
+        self.ledger = ledger
+        self.outbox = outbox
+        self.nextNumber = nextNumber
+        self.windowDays = windowDays
+        self.logger = logger
+        self.sketcher = sketcher
+        expiredBefore = today - windowDays
+        index = try restoredIndex(from: store, sketcher: sketcher, since: expiredBefore)
+    }
+
+    /// Decides on the submissions in their order and returns once all of it is durable.
+    ///
+    /// - Throws: what the disk or the database said; then nothing of the batch counts and its items are new
+    ///   at the next poll.
+    package func file(_ submissions: [Submission]) async throws -> [Filing] {
+        var draft = Draft(nextNumber: nextNumber)
+        do {
+            let filings = try submissions.map { try decide(on: $0, in: &draft) }
+            try corpus.file(draft.files)
+            try store.commit(draft.records)
+            nextNumber = draft.nextNumber
+            appendToLedger(draft.records.map(\.entry))
+            if draft.records.contains(where: { !$0.alerts.isEmpty }) {
+                // On its own: a slow reader of alerts must not hold up the news.
+                Task { [outbox] in await outbox.deliverOwed() }
+            }
+            return filings
+        } catch {
+            if nextNumber != draft.nextNumber {
+                // The index knows articles that do not exist.
+                index = try restoredIndex(from: store, sketcher: sketcher, since: expiredBefore)
+            }
+            throw error
+        }
+    }
+
+    /// The decisions are durable already: a ledger that cannot be written is completed by a later batch.
+    private func appendToLedger(_ entries: [LedgerEntry]) {
+        do {
+            if isLedgerBehind {
+                let missing = try (ledger.lastEntry()?.number ?? -1) + 1
+                try ledger.append(store.entries(from: missing, limit: .max))
+                isLedgerBehind = false
+            } else {
+                try ledger.append(entries)
+            }
+        } catch {
+            isLedgerBehind = true
+            logger.error("the ledger is behind and is completed later", metadata: ["reason": "\(error)"])
+        }
+    }
+
+    /// Forgets articles that left the window.
+    package func expire(today: Int) throws {
+        let day = today - windowDays
+        guard day > expiredBefore else { return }
+        expiredBefore = day
+        index.expire(before: day)
+        try store.deleteSketches(before: day)
+    }
+
+    /// A batch in the making.
+    private struct Draft {
+        var nextNumber: Int
+        var files: [CorpusFile] = []
+        var records: [DecisionRecord] = []
+        var alerted: Set<RuleAndStory> = []
+    }
+
+    private struct RuleAndStory: Hashable {
+        var rule: String
+        var story: Int
+    }
+
+    private func decide(on submission: Submission, in draft: inout Draft) throws -> Filing {
+        let bytes = submission.importedFile?.bytes ?? SeedDocument(article: submission.article).bytes
+        let digest = digest(of: bytes)
+        if let earlier = submission.earlierNumber, let entry = try store.entry(number: earlier),
+            entry.digest == digest
+        {
+            try store.remember(submission.items, number: earlier)
+            return .unchanged(number: earlier)
+        }
+
+        var number = draft.nextNumber
+        if let imported = submission.importedFile?.name.number, imported >= number { number = imported }
+        draft.nextNumber = number + 1
+
+        let day = (submission.article.published?.instant ?? submission.time).day().daysSinceEpoch
+        var decision = Decision(verdict: .new, story: number, reason: submission.skipReason ?? "")
+        var sketch: [UInt8]?
+        if var made = submission.sketch, submission.skipReason == nil {
+            made.number = number
+            made.day = day
+            decision = index.decision(for: made, text: submission.article.comparedText)
+            let stored = StoredSketch(sketch: made, decision: decision)
+            index.insert(stored)
+            sketch = stored.encoded()
+        }
+
+        var entry = entry(for: submission, number: number, digest: digest, decision: decision)
+        if submission.skipReason == nil, decision.verdict.isFiled {
+            let file =
+                submission.importedFile.flatMap { imported in
+                    imported.name.number == number
+                        ? CorpusFile(imported: imported.name, bytes: imported.bytes) : nil
+                } ?? CorpusFile(number: number, bytes: bytes)
+            entry.file = file.name.description
+            draft.files.append(file)
+        }
+        let (alerts, repeated) = try alerts(for: submission, entry: entry, in: &draft)
+        draft.records.append(
+            DecisionRecord(
+                entry: entry, items: submission.items, sketch: sketch, day: day, joins: decision.joins,
+                alerts: alerts, repeatedRules: repeated))
+        return .decided(entry, alerts: alerts.count)
+    }
+
+    private func entry(
+        for submission: Submission, number: Int, digest: String, decision: Decision
+    ) -> LedgerEntry {
+        let article = submission.article
+        let state: LedgerEntry.State =
+            switch decision.verdict {
+            case _ where submission.skipReason != nil: .skipped
+            case .new, .contains: .filed
+            case .copy: .copy
+            case .excerpt: .excerpt
+            case .revised: .revised
+            }
+        let other = decision.verdict.other
+        return LedgerEntry(
+            number: number, file: nil, digest: digest, source: submission.source, outlet: submission.outlet,
+            url: submission.url, canonicalURL: article.canonicalURL, key: submission.items.first?.key,
+            title: article.title, byline: article.byline, published: article.published,
+            language: article.language, wire: article.wire, state: state, of: other,
+            share: other == nil ? nil : (decision.containment * 1000).rounded() / 1000,
+            story: decision.story, joins: decision.joins, quotes: decision.quotes, reason: decision.reason,
+            time: submission.time)
+    }
+
+    /// One alert per rule and story; a rule that has spoken of the story counts a carrier instead.
+    private func alerts(
+        for submission: Submission, entry: LedgerEntry, in draft: inout Draft
+    ) throws -> (new: [Alert], repeated: [String]) {
+        var new: [Alert] = []
+        var repeated: [String] = []
+        for match in submission.matches {
+            let pair = RuleAndStory(rule: match.rule.name, story: entry.story)
+            let hasSpoken =
+                try draft.alerted.contains(pair) || store.hasAlert(rule: pair.rule, story: pair.story)
+            draft.alerted.insert(pair)
+            if hasSpoken, !match.rule.repeatsForCopies {
+                repeated.append(pair.rule)
+                continue
+            }
+            let carriers = try store.entries(ofStory: entry.story).map(\.outlet)
+            let others = Set(
+                carriers + draft.records.filter { $0.entry.story == entry.story }.map(\.entry.outlet))
+            new.append(
+                Alert(
+                    time: submission.time, rule: pair.rule, severity: match.rule.severity,
+                    language: entry.language, source: entry.source, outlet: entry.outlet,
+                    title: entry.title ?? submission.article.paragraphs.first ?? "", url: entry.url,
+                    number: entry.number, file: entry.file, story: entry.story, matches: match.words,
+                    otherOutlets: others.subtracting([entry.outlet]).count, deliver: match.rule.deliver))
+        }
+        return (new, repeated)
+    }
+}
+
+/// The index as the stored sketches and verdicts make it.
+private func restoredIndex(from store: Store, sketcher: Sketcher, since day: Int) throws -> SketchIndex {
+    var index = SketchIndex(sketcher: sketcher) { number in
+        guard let bytes = try? store.sketch(number: number) else { return nil }
+        return try? StoredSketch(decoding: bytes).sketch
+    }
+    try store.forEachSketch(since: day) { _, bytes in
+        // A damaged sketch only means that its article is not compared with.
+        if let stored = try? StoredSketch(decoding: bytes) { index.insert(stored) }
+    }
+    return index
+}
+
+extension Article {
+    /// What articles are compared by: headline and paragraphs, one line each.
+    package var comparedText: [UInt8] {
+        Array(([title].compactMap(\.self) + paragraphs).joined(separator: "\n").utf8)
+    }
+}

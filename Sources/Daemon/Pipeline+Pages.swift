@@ -1,0 +1,131 @@
+import Address
+import Fetch
+import Model
+import Schedule
+import Store
+
+/// One item to fetch and extract.
+struct Errand: Sendable {
+    var item: Item
+    /// Attempts that failed at earlier polls.
+    var attempts: Int
+    /// The number of the version we have, when the item claims to have changed since.
+    var earlierNumber: Int?
+}
+
+/// What an errand brought.
+enum ErrandResult: Sendable {
+    case article(Article, url: String?)
+    /// There is nothing to file, and there will not be.
+    case skipped(reason: String)
+    /// The page may be had later.
+    case later(problem: String)
+}
+
+extension Pipeline {
+    /// Attempts to get a page before the item's own words have to do.
+    static let maxAttempts = 4
+
+    /// What has to be fetched: waiting items first, then new and changed ones, the oldest first.
+    func errands(for items: [Item], of source: Source) throws -> [Errand] {
+        let waiting = try store.pendingItems(of: source.name)
+        let isWaiting = Set(waiting.map(\.item.key))
+        let statuses = try store.statuses(of: items.map { record(of: $0, source: source) })
+        var errands: [Errand] = []
+        var keys: Set<String> = []
+        for (item, status) in zip(items, statuses).reversed()
+        where !isWaiting.contains(item.key) && keys.insert(item.key).inserted {
+            switch status {
+            case .known: continue
+            case .new: errands.append(Errand(item: item, attempts: 0, earlierNumber: nil))
+            case .updated(let number):
+                errands.append(Errand(item: item, attempts: 0, earlierNumber: number))
+            }
+        }
+        return waiting.map { Errand(item: $0.item, attempts: $0.attempts, earlierNumber: nil) } + errands
+    }
+
+    /// Runs the errands side by side; results in their order.
+    func results(of errands: [Errand], source: Source) async -> [ErrandResult] {
+        await withTaskGroup(of: (Int, ErrandResult).self) { group in
+            for (index, errand) in errands.enumerated() {
+                group.addTask { (index, await result(of: errand, source: source)) }
+            }
+            var results = [ErrandResult](repeating: .later(problem: "cancelled"), count: errands.count)
+            for await (index, result) in group { results[index] = result }
+            return results
+        }
+    }
+
+    private func result(of errand: Errand, source: Source) async -> ErrandResult {
+        guard source.fullText, let link = errand.item.link else {
+            return ownText(
+                of: errand.item, source: source, otherwise: "the item has neither a link nor a text")
+        }
+        switch await fetcher.get(pageRequest(link, of: source)) {
+        case .body(let page):
+            do {
+                let article = try stages.article(on: page, for: errand.item, of: source, now: clock.now)
+                if article.text.isEmpty { return .skipped(reason: "no article was found on the page") }
+                return .article(article, url: link)
+            } catch {
+                return ownText(of: errand.item, source: source, otherwise: "\(error)")
+            }
+        case .gone:
+            return ownText(of: errand.item, source: source, otherwise: "the page was removed (410)")
+        case .notModified:
+            return .later(problem: "the server sent no page (304)")
+        case .throttled:
+            return .later(problem: "the server asks to be left alone")
+        case .failed(let failure):
+            let isHopeless = failure.status.map { (400..<500).contains($0) && $0 != 408 } ?? false
+            if isHopeless || errand.attempts + 1 >= Pipeline.maxAttempts {
+                return ownText(of: errand.item, source: source, otherwise: failure.reason)
+            }
+            return .later(problem: failure.reason)
+        }
+    }
+
+    /// The text that the feed itself carries, or the reason why there is nothing.
+    private func ownText(of item: Item, source: Source, otherwise reason: String) -> ErrandResult {
+        guard let article = stages.articleInFeed(item, of: source) else { return .skipped(reason: reason) }
+        return .article(article, url: item.link)
+    }
+
+    func submission(_ article: Article, url: String?, errand: Errand, source: Source) -> Submission {
+        var article = article
+        article.title = article.title ?? errand.item.title
+        article.published = article.published ?? errand.item.published
+        let outlet = stages.outlets.outlet(of: url ?? source.url)
+        var submission = Submission(
+            source: source.name, outlet: outlet, items: [record(of: errand.item, source: source)],
+            article: article, url: url, sketch: stages.sketch(of: article, outlet: outlet),
+            matches: stages.matches(in: article, outlet: outlet, source: source),
+            time: clock.now)
+        submission.earlierNumber = errand.earlierNumber
+        return submission
+    }
+
+    func record(of item: Item, source: Source) -> ItemRecord {
+        ItemRecord(
+            source: source.name, key: item.key, address: item.link.flatMap(addressKey),
+            updated: item.updated?.instant)
+    }
+
+    func listingRequest(for source: Source, health: SourceHealth) -> FetchRequest {
+        let validators = health.validators(now: clock.now)
+        return FetchRequest(
+            url: source.url, etag: validators.etag, lastModified: validators.lastModified,
+            headers: source.headers,
+            maxBodyBytes: source.maxBodyBytes, timeout: source.timeout,
+            allowPrivateAddresses: source.allowPrivateAddresses)
+    }
+
+    /// Configured headers go to the source's own host only.
+    func pageRequest(_ url: String, of source: Source) -> FetchRequest {
+        let isSameHost = urlHost(url) == urlHost(source.url)
+        return FetchRequest(
+            url: url, headers: isSameHost ? source.headers : [], maxBodyBytes: source.maxBodyBytes,
+            timeout: source.timeout, allowPrivateAddresses: source.allowPrivateAddresses)
+    }
+}

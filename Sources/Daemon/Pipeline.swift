@@ -1,0 +1,118 @@
+import Address
+import Fetch
+import Logging
+import Model
+import Schedule
+import Store
+
+/// The way of every article, once: due → fetch → parse → page → extract → watch → decide and file.
+package struct Pipeline: Sendable {
+    let stages: Stages
+    let fetcher: any Fetching
+    let store: Store
+    let desk: FilingDesk
+    let clock: any WallClock
+
+    package init(
+        stages: Stages, fetcher: any Fetching, store: Store, desk: FilingDesk, clock: any WallClock
+    ) {
+        self.stages = stages
+        self.fetcher = fetcher
+        self.store = store
+        self.desk = desk
+        self.clock = clock
+    }
+
+    /// Polls one source: gets what it lists, and brings what is new to the desk.
+    ///
+    /// Never throws: what goes wrong stands in the result and concerns this source alone.
+    package func poll(_ source: Source, health: SourceHealth) async -> PollResult {
+        var result = PollResult(source: source.name)
+        let outcome = await fetcher.get(listingRequest(for: source, health: health))
+        var report: PollReport
+        do {
+            report = try await read(outcome, of: source, into: &result)
+        } catch {
+            report = PollReport(.failed(problem: "\(error)"))
+        }
+        // A cancelled poll teaches nothing: the next start looks at everything again.
+        result.report = Task.isCancelled ? nil : report
+        return result
+    }
+
+    /// From the answer to what it lists, and from there to filed articles.
+    private func read(
+        _ outcome: FetchOutcome, of source: Source, into result: inout PollResult
+    ) async throws -> PollReport {
+        switch outcome {
+        case .body(let body):
+            let listed = try await list(body, of: source)
+            result.listed = listed.items.count
+            result.notes = listed.notes
+            try await bring(listed.items, of: source, into: &result)
+            return PollReport(
+                .delivered(items: result.listed, newItems: result.fresh), hints: listed.hints,
+                freshFor: body.head.freshFor, etag: body.head.etag, lastModified: body.head.lastModified)
+        case .notModified(let head):
+            try await bring([], of: source, into: &result)
+            return PollReport(.notModified, freshFor: head.freshFor)
+        case .throttled(let until):
+            return PollReport(.throttled(until: until))
+        case .gone:
+            return PollReport(.gone)
+        case .failed(let failure):
+            result.hostAnswered = ![.dns, .refused, .timeout, .tls].contains(failure.category)
+            return PollReport(.failed(problem: failure.reason))
+        }
+    }
+
+    /// The items of a document; of an index of sitemaps, those of its newest children.
+    private func list(_ body: FetchedBody, of source: Source) async throws -> Stages.Listed {
+        var listed = try stages.listed(in: body, of: source, now: clock.now)
+        let newestFirst = listed.children.sorted {
+            ($0.lastModified?.instant.milliseconds ?? .min) > ($1.lastModified?.instant.milliseconds ?? .min)
+        }
+        for child in newestFirst.prefix(4) {
+            if case .body(let body) = await fetcher.get(pageRequest(child.url, of: source)) {
+                let inner = try stages.listed(in: body, of: source, now: clock.now)
+                listed.items += inner.items
+                listed.notes += inner.notes
+            } else {
+                listed.notes.append("a sitemap of the index could not be read: \(redactedURL(child.url))")
+            }
+        }
+        return listed
+    }
+
+    /// Brings what is new to the desk, the oldest first, with what earlier polls had to leave waiting.
+    private func bring(_ items: [Item], of source: Source, into result: inout PollResult) async throws {
+        var errands = try errands(for: items, of: source)
+        result.fresh = errands.count { $0.attempts == 0 }
+        while !errands.isEmpty, !Task.isCancelled {
+            let batch = Array(errands.prefix(8))
+            errands.removeFirst(batch.count)
+            let brought = await results(of: batch, source: source)
+            if Task.isCancelled { return }
+            var submissions: [Submission] = []
+            for (errand, found) in zip(batch, brought) {
+                switch found {
+                case .article(let article, let url):
+                    submissions.append(submission(article, url: url, errand: errand, source: source))
+                case .skipped(let reason):
+                    var skipped = submission(
+                        Article(title: errand.item.title), url: errand.item.link, errand: errand,
+                        source: source)
+                    skipped.skipReason = reason
+                    submissions.append(skipped)
+                case .later(let problem):
+                    result.waiting += 1
+                    try store.keep(
+                        PendingItem(
+                            source: source.name, item: errand.item, attempts: errand.attempts + 1,
+                            problem: problem))
+                }
+            }
+            for filing in try await desk.file(submissions) { result.count(filing) }
+        }
+    }
+}

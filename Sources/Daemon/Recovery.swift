@@ -1,0 +1,144 @@
+import Address
+import Corpus
+import Dedup
+import Logging
+import Model
+import Store
+
+/// Brings corpus, ledger and store to one state after whatever end the last run came to.
+///
+/// The store is the judge: a file it does not know was not decided on and is moved aside, its item is still
+/// new; a decision the ledger lacks is written there; decisions that only the ledger has (a store that was
+/// lost) are adopted from it.
+package struct Recovery {
+    package var store: Store
+    package var corpus: CorpusFolder
+    package var ledger: Ledger
+    /// Folder for files that belong to no decision; never emptied by the program.
+    package var rescueFolder: String
+    package var logger: Logger
+
+    package init(
+        store: Store, corpus: CorpusFolder, ledger: Ledger, rescueFolder: String, logger: Logger
+    ) {
+        self.store = store
+        self.corpus = corpus
+        self.ledger = ledger
+        self.rescueFolder = rescueFolder
+        self.logger = logger
+    }
+
+    /// Repairs, and says each thing it did.
+    ///
+    /// - Parameter sketch: the sketch and day of an adopted article that was filed, from its text.
+    /// - Returns: the next number to give out.
+    package func run(
+        sketch: (LedgerEntry, SeedDocument) throws -> (bytes: [UInt8], day: Int)
+    ) throws -> Int {
+        let temporaries = try corpus.removeLeftovers()
+        if temporaries > 0 {
+            logger.notice(
+                "half-written files of the last run were removed", metadata: ["files": "\(temporaries)"])
+        }
+        try adoptFromLedger(sketch: sketch)
+        try completeLedger()
+        return try rescueUnknownFiles()
+    }
+
+    private func adoptFromLedger(
+        sketch: (LedgerEntry, SeedDocument) throws -> (bytes: [UInt8], day: Int)
+    ) throws {
+        let last = try store.lastNumber() ?? -1
+        guard let newest = try ledger.lastEntry(), newest.number > last else { return }
+        var reader = try LedgerReader(path: ledger.path)
+        var batch: [DecisionRecord] = []
+        var adopted = 0
+        while let line = try reader.next() {
+            switch line {
+            case .damaged(let damage):
+                logger.warning(
+                    "a damaged line of the ledger is left out",
+                    metadata: ["ledger": "\(ledger.path)", "damage": "\(damage)"])
+            case .entry(let entry) where entry.number > last:
+                batch.append(try record(for: entry, sketch: sketch))
+                adopted += 1
+                if batch.count >= 500 {
+                    try store.adopt(batch)
+                    batch = []
+                }
+            case .entry: break
+            }
+        }
+        try store.adopt(batch)
+        if adopted > 0 {
+            logger.notice("decisions were adopted from the ledger", metadata: ["decisions": "\(adopted)"])
+        }
+    }
+
+    private func record(
+        for entry: LedgerEntry,
+        sketch: (LedgerEntry, SeedDocument) throws -> (bytes: [UInt8], day: Int)
+    ) throws -> DecisionRecord {
+        var made: (bytes: [UInt8], day: Int)?
+        if let file = entry.file.flatMap({ CorpusName($0) }) {
+            do {
+                made = try sketch(entry, SeedDocument(bytes: corpus.bytes(of: file)))
+            } catch {
+                logger.warning(
+                    "a filed article cannot be compared with",
+                    metadata: [
+                        "file": "\(file)", "reason": "\(error)",
+                    ])
+            }
+        }
+        var items: [ItemRecord] = []
+        if let key = entry.key {
+            let address = (entry.canonicalURL ?? entry.url).flatMap(addressKey)
+            items = [ItemRecord(source: entry.source, key: key, address: address, updated: nil)]
+        }
+        return DecisionRecord(
+            entry: entry, items: items, sketch: made?.bytes, day: made?.day ?? 0, joins: entry.joins,
+            alerts: [],
+            repeatedRules: [])
+    }
+
+    private func completeLedger() throws {
+        if let torn = ledger.removedTail {
+            logger.notice(
+                "a half-written last line of the ledger was cut off", metadata: ["bytes": "\(torn.count)"])
+        }
+        var written = 0
+        var next = try (ledger.lastEntry()?.number ?? -1) + 1
+        while true {
+            let entries = try store.entries(from: next, limit: 500)
+            guard let last = entries.last else { break }
+            try ledger.append(entries)
+            written += entries.count
+            next = last.number + 1
+        }
+        if written > 0 {
+            logger.notice("decisions were written to the ledger again", metadata: ["decisions": "\(written)"])
+        }
+    }
+
+    /// Moves aside what the last run filed without deciding on it, known by a name that carries its digest.
+    ///
+    /// Other files that nobody knows are somebody else's: they stay, and their numbers count as taken.
+    private func rescueUnknownFiles() throws -> Int {
+        var last = try store.lastNumber() ?? -1
+        for file in try corpus.scan().files where file.number > last {
+            if try digest(of: corpus.bytes(of: file)) == file.digest {
+                try corpus.move([file], to: rescueFolder)
+                logger.notice(
+                    "a file that no decision knows was moved aside; its item is read again",
+                    metadata: ["file": "\(file)", "to": "\(rescueFolder)"])
+            } else {
+                last = max(last, file.number)
+                logger.warning(
+                    "a file in the corpus belongs to no decision; it stays, and its number is not used",
+                    metadata: ["file": "\(file)"])
+            }
+        }
+        return last + 1
+    }
+}

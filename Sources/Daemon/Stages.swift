@@ -1,0 +1,97 @@
+import Address
+import Dates
+import Dedup
+import Extract
+import Feed
+import Fetch
+import Listing
+import Model
+import Text
+import Watchlist
+
+/// The pure stages with the tables they share: values in, values out, nothing remembered.
+package struct Stages: Sendable {
+    package var dates: DateReader
+    package var extractor: Extractor
+    package var outlets: OutletNames
+    package var watchlist: CompiledWatchlist
+    package var sketcher: Sketcher
+
+    package init(
+        dates: DateReader, extractor: Extractor, outlets: OutletNames, watchlist: CompiledWatchlist,
+        sketcher: Sketcher
+    ) {
+        self.dates = dates
+        self.extractor = extractor
+        self.outlets = outlets
+        self.watchlist = watchlist
+        self.sketcher = sketcher
+    }
+
+    /// What a source's document lists.
+    package struct Listed: Sendable {
+        package var items: [Item] = []
+        package var hints = ScheduleHints()
+        /// Sitemaps to read instead, when the document is an index of them.
+        package var children: [SitemapChild] = []
+        package var notes: [String] = []
+    }
+
+    /// Parses the document that stands at a source's address.
+    package func listed(in body: FetchedBody, of source: Source, now: Timestamp) throws -> Listed {
+        var listed = Listed()
+        switch source.kind {
+        case .feed, .sitemap:
+            let feed = try parsedFeed(
+                body.bytes, contentType: body.head.contentType, url: body.head.url, dates: dates, now: now)
+            listed.items = feed.items
+            listed.hints = feed.hints
+            listed.children = feed.children
+            listed.notes = feed.diagnostics
+        case .page:
+            let page = try parsedListing(
+                body.bytes, contentType: body.head.contentType, url: body.head.url, rules: source.listing,
+                dates: dates, now: now)
+            listed.items = page.items
+        }
+        return listed
+    }
+
+    /// The article on a page, or in the item's own text when that says more.
+    package func article(
+        on page: FetchedBody, for item: Item, of source: Source, now: Timestamp
+    ) throws -> Article {
+        let own = articleInFeed(item, of: source)
+        let extracted: Article
+        do {
+            extracted = try extractor.article(
+                from: page.bytes, contentType: page.head.contentType, url: page.head.url, item: item,
+                rules: source.article, languageHint: item.language ?? source.language, now: now
+            ).article
+        } catch {
+            guard let own else { throw error }
+            return own
+        }
+        guard let own else { return extracted }
+        let isWorse = extracted.quality != .full || extracted.text.utf8.count < own.text.utf8.count / 2
+        return isWorse && own.text.utf8.count > extracted.text.utf8.count ? own : extracted
+    }
+
+    /// The article that the item itself carries; nil when it has no text.
+    package func articleInFeed(_ item: Item, of source: Source) -> Article? {
+        extractor.articleFromFeedText(item: item, languageHint: item.language ?? source.language)
+    }
+
+    /// Which rules match; looked for in every article, whatever becomes of it later.
+    package func matches(in article: Article, outlet: String, source: Source) -> [RuleMatch] {
+        watchlist.matches(
+            in: MatchInput(
+                title: article.title, paragraphs: article.paragraphs, source: source.name, outlet: outlet,
+                tags: source.tags, language: article.language, wire: article.wire?.agency))
+    }
+
+    /// What the article will be compared by, under a number still to be given.
+    package func sketch(of article: Article, outlet: String) -> Sketch {
+        sketcher.sketch(of: SketchInput(number: 0, outlet: outlet, day: 0, text: article.comparedText))
+    }
+}

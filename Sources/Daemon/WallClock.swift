@@ -1,0 +1,18 @@
+import Glibc
+import Model
+
+/// Tells the time of day; tests bring their own.
+package protocol WallClock: Sendable {
+    var now: Timestamp { get }
+}
+
+/// The machine's clock.
+package struct SystemClock: WallClock {
+    package init() {}
+
+    package var now: Timestamp {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    }
+}

@@ -1,0 +1,69 @@
+import Alert
+import Corpus
+import Dedup
+import Foundation
+import Logging
+import Model
+import Store
+import Text
+
+/// The corpus and the state of one installation, opened, repaired and locked against a second daemon.
+package struct Workspace: Sendable {
+    package let store: Store
+    package let corpus: CorpusFolder
+    package let desk: FilingDesk
+    package let outbox: AlertOutbox
+    package let sketcher: Sketcher
+    private let lock: StateLock
+
+    /// Opens everything, finishing or undoing what the last run left half done.
+    ///
+    /// - Parameter corpusPath: folder of the articles; created when missing.
+    /// - Parameter statePath: folder of the database; created when missing.
+    /// - Parameter windowDays: days for which articles are compared with each other.
+    /// - Throws: ``StateLock/Refusal``, ``StoreError``, ``CorpusError``.
+    package init(
+        corpusPath: String, statePath: String, windowDays: Int, deliveries: [any AlertDelivery],
+        folding: Folding, clock: any WallClock, logger: Logger
+    ) throws {
+        try FileManager.default.createDirectory(atPath: statePath, withIntermediateDirectories: true)
+        lock = try StateLock(folder: statePath)
+        let store = try Store(path: statePath + "/wirewatch.db")
+        corpus = try CorpusFolder(path: corpusPath)
+        let ledger = try Ledger(folder: corpus)
+        let sketcher = Sketcher(folding: folding, key: SketchKey(secret: try store.secret()))
+        let recovery = Recovery(
+            store: store, corpus: corpus, ledger: ledger, rescueFolder: statePath + "/rescued",
+            logger: logger)
+        let nextNumber = try recovery.run { entry, document in
+            let published = (entry.published?.instant ?? entry.time).day().daysSinceEpoch
+            let input = SketchInput(
+                number: entry.number, outlet: entry.outlet, day: published,
+                text: document.article.comparedText)
+            var decision = Decision(verdict: entry.verdict, story: entry.story, reason: "")
+            decision.joins = entry.joins
+            let stored = StoredSketch(sketch: sketcher.sketch(of: input), decision: decision)
+            return (stored.encoded(), published)
+        }
+        outbox = AlertOutbox(store: store, deliveries: deliveries, logger: logger)
+        let today = clock.now.day().daysSinceEpoch
+        desk = try FilingDesk(
+            store: store, corpus: corpus, ledger: ledger, outbox: outbox, sketcher: sketcher,
+            nextNumber: nextNumber, windowDays: windowDays, today: today, logger: logger)
+        self.store = store
+        self.sketcher = sketcher
+    }
+}
+
+extension LedgerEntry {
+    /// The verdict that the entry records.
+    fileprivate var verdict: Verdict {
+        switch (state, of) {
+        case (.copy, let other?): .copy(of: other)
+        case (.excerpt, let other?): .excerpt(of: other)
+        case (.revised, let other?): .revised(of: other)
+        case (.filed, let other?): .contains(other)
+        default: .new
+        }
+    }
+}
