@@ -5,5 +5,7 @@ struct Wirewatch: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "wirewatch",
         abstract: "Watches the world's news in every language.",
-        subcommands: [Inspect.self])
+        subcommands: [
+            Run.self, Poll.self, Status.self, Show.self, BackfillCommand.self, Inspect.self, Completions.self,
+        ])
 }

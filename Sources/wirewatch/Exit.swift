@@ -1,0 +1,26 @@
+import ArgumentParser
+import Corpus
+import Settings
+import Store
+
+/// Exit codes of `sysexits.h`, as DESIGN names them.
+enum Exit {
+    static let data = ExitCode(65)
+    static let noInput = ExitCode(66)
+    static let unavailable = ExitCode(69)
+    static let input = ExitCode(74)
+    static let tryAgain = ExitCode(75)
+    static let settings = ExitCode(78)
+
+    /// Says what happened and gives the code that a supervisor can act on.
+    static func saying(_ error: any Error) -> ExitCode {
+        if let code = error as? ExitCode { return code }
+        say("wirewatch: \(error)")
+        switch error {
+        case StateLock.Refusal.taken, CorpusError.inUse: return tryAgain
+        case is SettingsError: return settings
+        case let error as StoreError where error.cause == .damaged || error.cause == .newer: return data
+        default: return input
+        }
+    }
+}

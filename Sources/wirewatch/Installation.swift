@@ -1,0 +1,72 @@
+import Address
+import Alert
+import Daemon
+import Dates
+import Dedup
+import Extract
+import Fetch
+import Foundation
+import Logging
+import Model
+import Settings
+import Store
+import Text
+import Watchlist
+
+/// The whole program put together from its settings: what `run`, `poll` and `backfill` work with.
+struct Installation {
+    let settings: WirewatchSettings
+    let workspace: Workspace
+    let folding: Folding
+    let languages: LanguageIdentifier
+    let dates: DateReader
+    let fetcher: Fetcher
+    let clock = SystemClock()
+    let logger: Logger
+
+    /// Opens the corpus and the state; they stay locked as long as the value lives.
+    ///
+    /// - Parameter alertForm: how alerts look on standard output.
+    init(settings: WirewatchSettings, alertForm: StreamDelivery.Form, logger: Logger) throws {
+        self.settings = settings
+        self.logger = logger
+        folding = Folding()
+        languages = LanguageIdentifier()
+        dates = DateReader()
+        workspace = try Workspace(
+            corpusPath: settings.corpus, statePath: settings.state,
+            windowDays: Int(settings.dedupWindow / .seconds(86_400)),
+            deliveries: [StreamDelivery(form: alertForm), LogDelivery(logger: logger)],
+            folding: folding, clock: clock, logger: logger)
+        var options = FetcherOptions(userAgent: settings.fetch.userAgent ?? "wirewatch/\(version)")
+        options.maxTransfers = settings.fetch.concurrency
+        let clock = clock
+        fetcher = Fetcher(options: options, now: { clock.now })
+    }
+
+    /// The stages with the tables and the rules of these settings.
+    func stages(for settings: WirewatchSettings) throws -> Stages {
+        Stages(
+            dates: dates, extractor: Extractor(dates: dates, languages: languages),
+            outlets: OutletNames(),
+            watchlist: try CompiledWatchlist(
+                rules: settings.watchlist, entities: settings.entities, folding: folding),
+            sketcher: workspace.sketcher)
+    }
+
+    /// What to poll, and how.
+    func plan(for settings: WirewatchSettings) throws -> Monitor.Plan {
+        let pipeline = Pipeline(
+            stages: try stages(for: settings), fetcher: fetcher, store: workspace.store,
+            desk: workspace.desk, clock: clock)
+        return Monitor.Plan(sources: settings.sources, pipeline: pipeline)
+    }
+}
+
+/// The program's logger: one line a message on standard error.
+func makeLogger(verbose: Bool) -> Logger {
+    let isJournal = StandardErrorLog.isJournal(environment: ProcessInfo.processInfo.environment)
+    return Logger(label: "wirewatch") { _ in
+        StandardErrorLog(level: verbose ? .debug : .info, isJournal: isJournal)
+    }
+}

@@ -1,0 +1,76 @@
+import Alert
+import ArgumentParser
+import Daemon
+import Foundation
+import Glibc
+import Logging
+import Settings
+
+/// `wirewatch run`: the daemon in the foreground.
+struct Run: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Watches every source until it is told to stop.",
+        discussion: """
+            Alerts go to standard output, everything else to standard error. SIGTERM and SIGINT end it cleanly,
+            SIGHUP makes it read the settings again: all of them or, when something is wrong, none.
+
+              wirewatch run
+              wirewatch run --config /etc/wirewatch/feeds.json --json >> alerts.jsonl
+            """)
+
+    @OptionGroup var config: ConfigOption
+    @Flag(help: "Write alerts as JSON Lines.") var json = false
+    @Flag(help: "Log every poll, also those that brought nothing.") var verbose = false
+
+    func run() async throws {
+        let settings = try config.settings()
+        let logger = makeLogger(verbose: verbose)
+        do {
+            let installation = try Installation(
+                settings: settings, alertForm: json ? .jsonLines : .text(corpus: settings.corpus),
+                logger: logger)
+            let monitor = try Monitor(
+                plan: installation.plan(for: settings), store: installation.workspace.store,
+                outbox: installation.workspace.outbox, desk: installation.workspace.desk,
+                service: ServiceManager(environment: ProcessInfo.processInfo.environment),
+                clock: installation.clock, maxPolls: 32, logger: logger)
+            let reloading = Reloading(
+                installation: installation, monitor: monitor, config: config, logger: logger)
+            let signals = Signals([
+                SIGTERM: { Task { await monitor.stop() } },
+                SIGINT: { Task { await monitor.stop() } },
+                SIGHUP: { Task { await reloading.reload() } },
+            ])
+            await monitor.run()
+            await installation.fetcher.stop()
+            withExtendedLifetime(signals) {}
+        } catch {
+            throw Exit.saying(error)
+        }
+    }
+}
+
+/// Reads the settings again: all of them or none.
+private struct Reloading: Sendable {
+    var installation: Installation
+    var monitor: Monitor
+    var config: ConfigOption
+    var logger: Logger
+
+    func reload() async {
+        do {
+            let settings = try config.readSettings()
+            guard settings.corpus == installation.settings.corpus,
+                settings.state == installation.settings.state
+            else { throw NeedsRestart() }
+            await monitor.replace(with: try installation.plan(for: settings))
+        } catch {
+            logger.error("the settings stay as they were", metadata: ["reason": "\(error)"])
+            await monitor.keepPlan(because: "\(error)")
+        }
+    }
+
+    private struct NeedsRestart: Error, CustomStringConvertible {
+        let description = "corpus or state has moved, which takes a restart"
+    }
+}
