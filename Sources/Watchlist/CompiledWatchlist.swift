@@ -38,12 +38,15 @@ package struct CompiledWatchlist: Sendable {
         guard compiler.problems.isEmpty else { throw WatchlistError(problems: compiler.problems) }
         self.rules = rules
         self.folding = folding
-        matcher = TermMatcher(folding: folding)
+        let matcher = TermMatcher(folding: folding)
+        self.matcher = matcher
         compiled = compiler.rules
         terms = compiler.terms.map(\.term)
         leaves = compiler.terms.map(\.leaf)
         index = PrefixIndex(
-            terms.map { $0.segments[$0.anchor].searchedBytes(isExact: $0.isExact) })
+            terms.map {
+                $0.segments[$0.anchor].searchedBytes(isExact: $0.isExact, inflections: matcher.inflections)
+            })
         soundIndex = SoundIndex(terms)
         var triggered = Array(repeating: [Int](), count: compiler.leafCount)
         var untriggered: [Int] = []

@@ -1,8 +1,8 @@
 import Text
 
-/// A set of word endings in folded bytes. The empty ending belongs to every set.
+/// A set of word endings in folded bytes.
 struct Endings: Sendable {
-    /// No ending but the empty one.
+    /// No ending at all.
     static let none = Endings(hashes: [], maxBytes: 0)
 
     /// By hash: endings are ours, so nobody chooses them to collide.
@@ -15,17 +15,16 @@ struct Endings: Sendable {
         self.maxBytes = maxBytes
     }
 
-    /// Endings as in a grammar, with accents, separated by spaces.
+    /// Endings as in a grammar, with accents, separated by spaces; `-` is the empty one.
     ///
-    /// - Parameter stems: what may stand before each ending, as the `ов` of possessives; `-` is nothing.
-    init(_ written: String, after stems: String = "-", folding: Folding) {
+    /// - Parameter stems: what may stand before each ending, as the `ов` of possessives.
+    init(_ written: some StringProtocol, after stems: String = "-", folding: Folding) {
         var hashes: Set<UInt64> = []
         var maxBytes = 0
-        for stem in stems.split(separator: " ") {
-            for ending in written.split(separator: " ") {
+        for stem in parts(of: stems) {
+            for ending in parts(of: written) {
                 let text = (stem == "-" ? "" : stem) + (ending == "-" ? "" : ending)
                 let bytes = folding.foldedBytes(Array(text.utf8))
-                guard !bytes.isEmpty else { continue }
                 hashes.insert(Endings.hash(of: bytes[...]))
                 maxBytes = max(maxBytes, bytes.count)
             }
@@ -38,12 +37,62 @@ struct Endings: Sendable {
     }
 
     func contains(_ ending: ArraySlice<UInt8>) -> Bool {
-        if ending.isEmpty { return true }
-        return ending.count <= maxBytes && hashes.contains(Endings.hash(of: ending))
+        ending.count <= maxBytes && hashes.contains(Endings.hash(of: ending))
     }
 
     /// FNV-1a, 64 bits (Fowler, Noll, Vo).
-    private static func hash(of bytes: ArraySlice<UInt8>) -> UInt64 {
+    fileprivate static func hash(of bytes: ArraySlice<UInt8>) -> UInt64 {
         bytes.reduce(0xCBF2_9CE4_8422_2325) { hash, byte in (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     }
+}
+
+/// Paradigms: which endings may take the place of which dictionary ending.
+struct Paradigms: Sendable {
+    static let none = Paradigms()
+
+    private var byDropped: [UInt64: Endings] = [:]
+    /// All dictionary endings that may be dropped, folded.
+    private(set) var dropped: Set<[UInt8]> = []
+    /// Length of the longest of them.
+    private(set) var maxDroppedBytes = 0
+
+    private init() {}
+
+    /// Paradigms as in a grammar: `а: ы е у ой; -: а у ом` is for words in -а and for words that only add an ending.
+    init(_ written: String, folding: Folding) {
+        self = .none
+        for paradigm in written.split(separator: ";") {
+            let sides = paradigm.split(separator: ":")
+            guard sides.count == 2 else { continue }
+            let endings = Endings(sides[1], folding: folding)
+            for dropped in parts(of: sides[0]) { insert(dropped, endings, folding: folding) }
+        }
+    }
+
+    /// The same with more endings for some dictionary endings, separated by spaces.
+    func adding(_ endings: Endings, for dropped: String, folding: Folding) -> Paradigms {
+        var result = self
+        for dropped in parts(of: dropped) { result.insert(dropped, endings, folding: folding) }
+        return result
+    }
+
+    private mutating func insert(_ dropped: String, _ endings: Endings, folding: Folding) {
+        let bytes = dropped == "-" ? [] : folding.foldedBytes(Array(dropped.utf8))
+        byDropped[Endings.hash(of: bytes[...]), default: .none] =
+            byDropped[Endings.hash(of: bytes[...]), default: .none].union(endings)
+        self.dropped.insert(bytes)
+        maxDroppedBytes = max(maxDroppedBytes, bytes.count)
+    }
+
+    func allow(_ gained: ArraySlice<UInt8>, insteadOf lost: ArraySlice<UInt8>) -> Bool {
+        guard lost.count <= maxDroppedBytes, let endings = byDropped[Endings.hash(of: lost)] else {
+            return false
+        }
+        return endings.contains(gained)
+    }
+}
+
+/// What white space separates. By code points: a vowel sign behind a space is one `Character` with it.
+private func parts(of written: some StringProtocol) -> [String] {
+    written.unicodeScalars.split { $0.properties.isWhitespace }.map { String(String.UnicodeScalarView($0)) }
 }

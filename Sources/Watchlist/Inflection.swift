@@ -1,39 +1,40 @@
 /// How a language bends words, as far as a watch term's dictionary form is to be recognised in a text.
 ///
-/// A word of the text is a form of a term when both have a stem in common, the term's rest is a dictionary ending of
-/// the language and the word's rest one of its endings.
+/// A word of the text is a form of a term when both have a stem in common and the language's paradigms let the word's rest
+/// take the place of the term's rest.
 struct Inflection: Sendable {
-    /// What the dictionary form may lose (`Москва` → `Москв-`) and what may come instead.
-    struct Forms: Sendable {
-        var dropped = Endings.none
-        var added = Endings.none
-    }
-
-    /// Terms with fewer letters are matched as they are.
-    static let minLetters = 4
     /// Letters a stem keeps.
     static let minStemLetters = 3
 
+    /// Any rest at all: languages that compound words or pile up endings.
+    struct AnyRest: Sendable {
+        /// The term has at least so many letters.
+        var letters: Int
+        /// The rest has at least so many.
+        var restLetters = 1
+        /// In terms of at least so many letters the rest may replace the final vowel.
+        var trimLetters = 6
+        /// Whether what replaces it may also begin with a consonant.
+        var trimsFreely = false
+    }
+
     /// For words of a query.
-    var words = Forms()
+    var words = Paradigms.none
     /// For aliases of an entity.
-    var names = Forms()
-    /// Endings that make an adjective or noun of a name, which the language writes without the name's capital.
-    var derived = Endings.none
-    /// From this many letters on, any ending will do: languages that compound or pile up endings. nil: never.
-    var openFrom: Int?
-    /// The same for names.
-    var openNamesFrom: Int?
-    /// From this many letters on, an open ending may replace the term's final vowel.
-    var trimsVowelFrom = 6
-    /// Whether what replaces the vowel may also be a consonant.
-    var isFreelyTrimmed = false
+    var names = Paradigms.none
+    /// Adjectives and nouns made of a name, which the language writes without the name's capital.
+    var derived = Paradigms.none
+    /// Terms with fewer letters are matched as they are.
+    var minLetters = 4
+    var anyRest: AnyRest?
     /// What may stand before the word without a space.
     var proclitics = Proclitics.none
     /// Whether the language writes foreign names by their sound, so that their vowels vary.
     var respellsNames = false
+    /// Whether marks on letters tell words apart so much that a single word must have the term's.
+    var needsMarks = false
 
-    /// Whether `word` is `term` or a form of it.
+    /// Whether `word` is a form of `term`, or the term with a number behind it.
     ///
     /// - Parameter letters: the term's length in code points.
     /// - Parameter lostCapital: whether the term has a capital and the word has none. A name keeps its capital in every form
@@ -43,30 +44,33 @@ struct Inflection: Sendable {
         _ word: ArraySlice<UInt8>, for term: ArraySlice<UInt8>, letters: Int, isName: Bool, lostCapital: Bool
     ) -> Bool {
         var common = commonPrefixCount(term, word)
-        if common == term.count {
-            let rest = word.dropFirst(common)
-            if rest.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
+        if common == term.count, word.dropFirst(common).allSatisfy({ (0x30...0x39).contains($0) }) {
+            return true
         }
-        guard letters >= Self.minLetters else { return false }
-        let dropped = isName ? names.dropped : words.dropped
-        let added = lostCapital ? derived : isName ? names.added : words.added
-        let openFrom = lostCapital ? nil : isName ? openNamesFrom : openFrom
+        guard letters >= minLetters else { return false }
+        let paradigms = lostCapital ? derived : isName ? names : words
         var stemLetters = letterCount(term.prefix(common))
-        while stemLetters >= Self.minStemLetters {
+        while stemLetters >= Self.minStemLetters || (common == term.count && stemLetters > 0) {
             let lost = term.dropFirst(common)
             let gained = word.dropFirst(common)
-            if dropped.contains(lost), added.contains(gained) { return true }
-            if let openFrom, letters >= openFrom {
-                if lost.isEmpty { return true }
-                if letters >= trimsVowelFrom, isOneVowel(lost), isFreelyTrimmed || startsWithVowel(gained) {
-                    return true
-                }
+            if paradigms.allow(gained, insteadOf: lost) { return true }
+            if !lostCapital, let anyRest, letters >= anyRest.letters, allows(anyRest, lost, gained, letters) {
+                return true
             }
-            if lost.count > max(dropped.maxBytes, 4) { return false }
+            if lost.count > max(paradigms.maxDroppedBytes, 4) { return false }
             common -= lastLetterCount(term.prefix(common))
             stemLetters -= 1
         }
         return false
+    }
+
+    private func allows(
+        _ anyRest: AnyRest, _ lost: ArraySlice<UInt8>, _ gained: ArraySlice<UInt8>, _ letters: Int
+    ) -> Bool {
+        guard letterCount(gained.prefix(anyRest.restLetters * 4)) >= anyRest.restLetters else { return false }
+        if lost.isEmpty { return true }
+        return letters >= anyRest.trimLetters && isOneVowel(lost)
+            && (anyRest.trimsFreely || startsWithVowel(gained))
     }
 }
 
@@ -97,19 +101,18 @@ func lastLetterCount(_ bytes: ArraySlice<UInt8>) -> Int {
     return count
 }
 
-private func isOneVowel(_ bytes: ArraySlice<UInt8>) -> Bool {
-    !bytes.isEmpty && letterCount(bytes) == 1 && startsWithVowel(bytes)
-}
-
-private func startsWithVowel(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let letter = firstScalar(of: bytes) else { return false }
-    return isVowel(letter)
-}
-
 /// The first code point of valid UTF-8.
 func firstScalar(of bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return nil }
     return scalar
+}
+
+private func isOneVowel(_ bytes: ArraySlice<UInt8>) -> Bool {
+    !bytes.isEmpty && letterCount(bytes) == 1 && startsWithVowel(bytes)
+}
+
+private func startsWithVowel(_ bytes: ArraySlice<UInt8>) -> Bool {
+    firstScalar(of: bytes).map(isVowel) ?? false
 }

@@ -18,6 +18,6 @@ struct Korean: Sendable {
     func accepts(before: ArraySlice<UInt8>, after: ArraySlice<UInt8>, letters: Int) -> Bool {
         if letters >= 3 { return true }
         guard before.isEmpty else { return false }
-        return letters == 2 ? particles.contains(after) : after.isEmpty
+        return after.isEmpty || (letters == 2 && particles.contains(after))
     }
 }

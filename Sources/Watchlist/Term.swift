@@ -113,25 +113,11 @@ extension Term.Segment {
         firstScalar(of: original[...])?.properties.isUppercase ?? false
     }
 
-    /// What every form of it begins with, for the search; nothing shorter than three letters unless it is itself.
-    func searchedBytes(isExact: Bool) -> [UInt8] {
-        guard !isExact, script.hasSpaces, letters >= Inflection.minLetters else { return bytes }
-        var stem = bytes[...]
-        var left = letterCount(stem)
-        // No dictionary ending that a language drops is longer than two letters.
-        for _ in 0..<2 where left > Inflection.minStemLetters {
-            guard let last = lastScalar(of: stem), isVowel(last) || Self.droppedConsonants.contains(last)
-            else {
-                break
-            }
-            stem = stem.dropLast(lastLetterCount(stem))
-            left -= 1
-        }
-        return Array(stem)
+    /// What the text is searched for: a word's stem, or all of what does not bend.
+    func searchedBytes(isExact: Bool, inflections: InflectionTable) -> [UInt8] {
+        guard !isExact, script.hasSpaces, script != .hangul else { return bytes }
+        return inflections.stem(of: bytes, script: script)
     }
-
-    /// Last letters of dictionary endings that are no vowels, folded: -s, -ek; -ок, -ец, -ін; -ος, -ον; ים, ות.
-    private static let droppedConsonants: Set<Unicode.Scalar> = ["s", "k", "к", "ц", "н", "σ", "ν", "ת", "מ"]
 }
 
 /// The last code point of valid UTF-8.

@@ -2,7 +2,7 @@ import Text
 
 /// Decides whether a term is really meant where its beginning was found.
 struct TermMatcher: Sendable {
-    private let inflections: InflectionTable
+    let inflections: InflectionTable
     private let korean: Korean
     /// Between two words of a phrase: this many bytes of spaces and marks, but no line feed.
     private static let maxGapBytes = 12
@@ -150,10 +150,15 @@ extension TermMatcher {
             inflection.proclitics.allow(before, letters: segment.letters, needsArticle: segment.hasArticle)
             || (!before.isEmpty && text.isInnerCapital(at: word.startIndex))
         guard begins else { return false }
-        if word.elementsEqual(segment.bytes) { return true }
-        if mayGoOn { return word.starts(with: segment.bytes) }
         let lostCapital =
             context.term.isName && segment.isCapitalised && !text.isCapitalised(at: word.startIndex)
+        if word.elementsEqual(segment.bytes) {
+            let isBare = inflection.needsMarks && context.term.segments.count == 1
+            if isBare, lostCapital { return false }
+            return !(isBare || lostCapital)
+                || text.hasSameMarks(word.startIndex..<word.endIndex, as: segment)
+        }
+        if mayGoOn { return word.starts(with: segment.bytes) }
         func accepts(_ word: ArraySlice<UInt8>) -> Bool {
             inflection.accepts(
                 word, for: segment.bytes[...], letters: segment.letters, isName: context.term.isName,

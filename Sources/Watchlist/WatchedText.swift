@@ -85,6 +85,14 @@ struct WatchedText {
         scalar(at: place)?.properties.isUppercase ?? false
     }
 
+    /// Whether a word has a term's accents and other marks; case does not count.
+    func hasSameMarks(_ range: Range<Int>, as segment: Term.Segment) -> Bool {
+        let word = original[originalRange(of: range)]
+        return word.elementsEqual(segment.original)
+            || String(decoding: word, as: UTF8.self).lowercased()
+                == String(decoding: segment.original, as: UTF8.self).lowercased()
+    }
+
     /// Whether a word begins inside a token, as in `#StopTrump`: a capital behind a small letter.
     func isInnerCapital(at place: Int) -> Bool {
         guard isCapitalised(at: place), place > 0 else { return false }

@@ -1,0 +1,114 @@
+import Text
+
+/// Languages in all letters but Latin. Nearly all of them write foreign names by their sound.
+struct OtherInflections {
+    private(set) var byLanguage: [LanguageAndScript: Inflection] = [:]
+    private(set) var byScript: [ScriptClass: Inflection] = [:]
+
+    init(folding: Folding) {
+        addCyrillic(folding)
+        addGreek(folding)
+        addArabic(folding)
+        addHebrew(folding)
+        addIndic(folding)
+        let open = Inflection(anyRest: .init(letters: 5), respellsNames: true)
+        for script in [ScriptClass.armenian, .georgian, .other] { byScript[script] = open }
+        byScript[.ethiopic] = Inflection(
+            minLetters: 3, anyRest: .init(letters: 4), proclitics: .ethiopic(folding), respellsNames: true)
+    }
+
+    private mutating func addCyrillic(_ folding: Folding) {
+        let adjectives =
+            "а о е и ы ый ий ой ая ое ые ого его ому ему ым им ом ем ых их ыми ими ую юю ей ою ої ій у і є ог оме има ият ия "
+            + "ата ото ите ят та ту"
+        let nouns = Paradigms(
+            """
+            -: а у ом е ы и ов ам ами ах ем ові еві ів і ї ът ът а те ите та ето ове овете ъм у ама има ма е о ови;
+            а: ы и е у ой ою і і о та ам ами ах ом ај ој ом ата; я: и е ю ей ею ї є ям ями ях ята ом;
+            о: а у ом е і ам ами ах ов та то ом ем ово; е: а у ем ом я ю ев ета то; ё: я ю ем;
+            й: я ю ем е и ї єм еві єві ев ям ями ях ят; ь: я ю ем е и ью ем ю і ів еві ям ями ях;
+            ы и і: - ов ев ів ам ами ах ям ями ях ей ите те;
+            ий ый ой и і ій: ого ому ым им ом ем его ему ої ій у ою ої их ым ими ыми ые ие ая ую ой ої іх ими ог а о е и;
+            ая а: ой ую ою ої у ій ої ые; ое е: ого ому ом ым; яя: ей юю; ее: его ему ем им;
+            ец єц ац: ца цу цем це цы цов цам ця цю ці ців цем; ок: ка ку ком ке ки ков; ек: ка ку ком ке ки
+            """, folding: folding)
+        let possessives = Endings("- " + adjectives, after: "ов ев ин ів їв", folding: folding)
+        let derivedEndings = Endings(
+            adjectives, after: "ск овск евск инск йск івськ ськ йськ цьк аўск оўск ијск ист изм изъм ізм",
+            folding: folding)
+        let derived = Paradigms.none.adding(derivedEndings, for: "- а я о й ь", folding: folding)
+        let names = nouns.adding(possessives, for: "- а о й ь я", folding: folding)
+            .adding(derivedEndings, for: "- а я о й ь", folding: folding)
+        let slavic = Inflection(words: names, names: names, derived: derived, respellsNames: true)
+        byLanguage.set("ru uk be bg mk sr bs cnr rue", .cyrillic, slavic)
+
+        let turkic = Endings(
+            "ның нің дың дің тың тің ды ді ты ті ны ні ға ге қа ке да де та те дан ден тан тен нан нен мен бен пен лар лер дар дер "
+                + "тар тер лық лік дагы дын дин тын тин нын нин га го кө лык лик ын ийн ны нд д т аас ээс оос өөс аар ээр оор өөр "
+                + "тай той тэй г ыг ийг руу рүү и ро ҳо он у и",
+            folding: folding)
+        let other = Paradigms.none.adding(turkic, for: "-", folding: folding)
+        byLanguage.set(
+            "kk ky tg mn tt ba cv os ab uz az tk ce sah", .cyrillic,
+            Inflection(words: other, names: other, anyRest: .init(letters: 6), respellsNames: true))
+        byScript[.cyrillic] = Inflection(
+            words: names, names: names, derived: derived, anyRest: .init(letters: 6), respellsNames: true)
+    }
+
+    private mutating func addGreek(_ folding: Folding) {
+        let greek = Paradigms(
+            """
+            -: ς ν α η ο ου ας ης ι ες; ας: α αν ες ων; ης: η ην ες ων; ος: ου ο ον ε οι ους ων; α: ας αν ες ων άτων; η: ης ην εις ες εων;
+            ο: ου α ων ος ον; ι: ιου ια ιων ις; ις: ι ιδος; ες: ων ους ας; οι: ων ους ος ου; υς: υ; ω: ως; ον: ου ος; ιο: ιου ια ιων
+            """, folding: folding)
+        let derived = Paradigms(
+            "- α η ο ια ος: ικός ική ικό ικού ικής ικοί ικές ικά ικών ικούς ισμός ισμού ισμό",
+            folding: folding)
+        byScript[.greek] = Inflection(words: greek, names: greek, derived: derived, respellsNames: true)
+    }
+
+    private mutating func addArabic(_ folding: Folding) {
+        let arabic = Paradigms(
+            """
+            -: ي ية ه ها هم هن هما ك كم نا ين ون ان ات يين يون يان يات ا وي وية;
+            ة: ت ته تها تهم تنا تي تك ات ي ية يين يون يات تين; ا: - ية ين ون ان ات ي يين يون يات وي; ي: ية ين ون ان ات
+            """, folding: folding)
+        byScript[.arabic] = Inflection(
+            words: arabic, names: arabic, proclitics: .arabic(folding), respellsNames: true)
+        let persian = Paradigms(
+            """
+            -: ی ها های هایی هایش ان ات ای ش م ت شان مان تان را ام اش یان گرا یست یسم وں ے یں یاں یت ء و ئی ؤں ئے;
+            ه: ی ای گان; ا: یی ئی ے وں ں
+            """, folding: folding)
+        byLanguage.set(
+            "fa prs ur ps sd pnb bal", .arabic,
+            Inflection(words: persian, names: persian, respellsNames: true))
+        byLanguage.set("ckb ku ug az", .arabic, Inflection(anyRest: .init(letters: 5), respellsNames: true))
+    }
+
+    private mutating func addHebrew(_ folding: Folding) {
+        let hebrew = Paradigms(
+            """
+            -: ים ות י ית יים יות ה ת יה יו נו כם הם הן ך ו ם ן יסט יסטים יסטית יזם;
+            ה: ת י ית ים ות תו תה תם תנו יים יות; ים: י יהם ימ; ות: ה ותיהם; י: ית ים יות יים
+            """, folding: folding)
+        byScript[.hebrew] = Inflection(
+            words: hebrew, names: hebrew, proclitics: .hebrew(folding), respellsNames: true)
+    }
+
+    /// Case signs and postpositions are written together with short words too.
+    private mutating func addIndic(_ folding: Folding) {
+        let cases: [(ScriptClass, String)] = [
+            (.devanagari, "ी ों े ो ा चा ची चे च्या ला ने त ात स हून मध्ये लाई को मा ले"),
+            (.bengali, "র ের কে তে য় ে ও ই রা দের টি টা এর ক ৰ ত"),
+            (.indic, "ને ના ની નું માં થી નો ਦਾ ਦੇ ਦੀ ਨੇ ਨੂੰ ને"),
+        ]
+        for (script, endings) in cases {
+            let forms = Paradigms("-: " + endings, folding: folding)
+            byScript[script] = Inflection(
+                words: forms, names: forms, minLetters: 3,
+                anyRest: .init(letters: 4, trimLetters: 5, trimsFreely: true),
+                respellsNames: true)
+        }
+    }
+}
