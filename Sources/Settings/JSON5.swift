@@ -26,8 +26,8 @@ struct JSON5Member: Sendable, Equatable {
 
 /// Why bytes are no JSON5 document.
 struct JSON5Error: Error, Equatable {
-    /// The byte where the trouble starts.
-    var offset: Int
+    /// The byte where the trouble starts; nil when it is the whole document.
+    var offset: Int?
     var found: String
     var wanted: String
 }
@@ -51,7 +51,7 @@ struct JSON5Bounds: Sendable {
 func json5Value(_ bytes: [UInt8], bounds: JSON5Bounds = JSON5Bounds()) throws(JSON5Error) -> JSON5Value {
     guard bytes.count <= bounds.maxBytes else {
         throw JSON5Error(
-            offset: 0, found: "\(bytes.count) bytes", wanted: "at most \(bounds.maxBytes)")
+            offset: nil, found: "more than \(bounds.maxBytes) bytes", wanted: "fewer")
     }
     do throws(UTF8.ValidationError) {
         _ = try UTF8Span(validating: bytes.span)

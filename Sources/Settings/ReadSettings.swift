@@ -14,8 +14,9 @@ package func settings(
     do throws(JSON5Error) {
         document = try json5Value(bytes)
     } catch {
-        let column = reader.column(of: error.offset, in: bytes)
-        reader.report("", at: error.offset, found: "\(error.found) in column \(column)", wanted: error.wanted)
+        // What concerns the whole file stands in no column.
+        let column = error.offset.map { " in column \(reader.column(of: $0, in: bytes))" } ?? ""
+        reader.report("", at: error.offset ?? 0, found: error.found + column, wanted: error.wanted)
         throw reader.error ?? SettingsError(problems: [])
     }
     let settings = reader.settings(document, base: baseFolder(of: path, environment: environment), path: path)
@@ -51,6 +52,7 @@ extension SettingsReader {
         settings.sources = sources(of: fields)
         settings.entities = entities(of: fields)
         settings.watchlist = watchlist(of: fields)
+        (settings.entityLines, settings.watchlistLines) = watchlistLines(of: fields)
         if let dedup = fields.values["dedup"] {
             let dedup = self.fields(of: dedup, path: "dedup", keys: ["window"])
             let window = duration(

@@ -52,6 +52,16 @@ extension SettingsReader {
         return rules
     }
 
+    /// The lines of entities and of rules.
+    func watchlistLines(of document: SettingFields) -> (entities: [String: Int], rules: [Int]) {
+        var entities: [String: Int] = [:]
+        if case .object(let members)? = document.values["entities"]?.kind {
+            for member in members { entities[member.key] = line(of: member.offset) }
+        }
+        guard case .array(let rules)? = document.values["watchlist"]?.kind else { return (entities, []) }
+        return (entities, rules.map { line(of: $0.offset) })
+    }
+
     private mutating func rule(_ fields: SettingFields, entityNames: Set<String>) -> WatchRule {
         var rule = WatchRule(
             name: text("name", of: fields, wanted: "a name for the rule", isRequired: true) ?? "",

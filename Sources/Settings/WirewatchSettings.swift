@@ -19,6 +19,9 @@ package struct WirewatchSettings: Sendable, Equatable {
     /// Where pages are served; nil when they are not.
     package var webListen: ListenAddress?
     package var fetch = FetchSettings()
+    /// Where rules and entities stand in the file, for problems that show later.
+    var watchlistLines: [Int] = []
+    var entityLines: [String: Int] = [:]
 
     package init(path: String, corpus: String, state: String) {
         self.path = path

@@ -6,6 +6,7 @@ struct Wirewatch: AsyncParsableCommand {
         commandName: "wirewatch",
         abstract: "Watches the world's news in every language.",
         subcommands: [
-            Run.self, Poll.self, Status.self, Show.self, BackfillCommand.self, Inspect.self, Completions.self,
+            Run.self, Poll.self, Check.self, Status.self, Show.self, BackfillCommand.self, Inspect.self,
+            Completions.self,
         ])
 }

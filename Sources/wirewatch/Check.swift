@@ -1,0 +1,91 @@
+import ArgumentParser
+import Foundation
+import Model
+import Settings
+import Text
+
+/// `wirewatch check`: is the settings file without problems, and what does it amount to?
+struct Check: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Reads the settings and tells everything that is wrong with them.",
+        discussion: """
+            Exits with 0, with 78 when there are problems, and with 66 when there is no file.
+
+              wirewatch check
+              wirewatch check --config new.json && mv new.json feeds.json
+              wirewatch check --json | jq '.problems[]'
+            """)
+
+    @OptionGroup var config: ConfigOption
+    @Flag(help: "Answer with one line of JSON.") var json = false
+
+    func run() async throws {
+        do {
+            let settings = try config.readSettings()
+            // Some problems only show when the rules are compiled.
+            _ = try settings.compiledWatchlist(folding: Folding())
+            let summary = SettingsSummary(settings)
+            if json {
+                printJSON(CheckAnswer(file: config.path, problems: [], summary: summary))
+            } else {
+                print(checkText(summary, path: config.path))
+            }
+        } catch let error as SettingsError {
+            if json {
+                let problems = error.problems.map(CheckAnswer.Problem.init)
+                printJSON(CheckAnswer(file: config.path, problems: problems, summary: nil))
+            } else {
+                say(error.description)
+            }
+            throw Exit.settings
+        }
+    }
+
+    private func printJSON(_ answer: CheckAnswer) {
+        print(safeJSON(jsonLine(answer)))
+    }
+}
+
+/// The answer to `check --json`.
+private struct CheckAnswer: Encodable {
+    struct Problem: Encodable {
+        var line: Int
+        var path: String
+        var found: String
+        var wanted: String
+
+        init(_ problem: SettingProblem) {
+            (line, path, found, wanted) = (problem.line, problem.path, problem.found, problem.wanted)
+        }
+    }
+
+    var file: String
+    var problems: [Problem]
+    var summary: SettingsSummary?
+}
+
+/// The summary as tables.
+private func checkText(_ summary: SettingsSummary, path: String) -> String {
+    let kinds = Source.Kind.allCases.map(\.rawValue)
+    var languages = [["language"] + kinds.map { "\($0)s" } + ["all"]]
+    for language in summary.languages {
+        let name = language.language.isEmpty ? "not named" : language.language
+        languages.append([name] + kinds.map { "\(language.sources[$0] ?? 0)" } + ["\(language.total)"])
+    }
+    let all = summary.sources.values.reduce(0, +)
+    languages.append(["all"] + kinds.map { "\(summary.sources[$0] ?? 0)" } + ["\(all)"])
+
+    let rules = summary.rules.map {
+        [$0.name, $0.severity.rawValue, $0.deliver.joined(separator: ", "), $0.query]
+    }
+    let entities = summary.entities.sorted { $0.key < $1.key }.map { ["@\($0.key)", "\($0.value)"] }
+
+    var parts = [
+        safeText("\(path): no problems"),
+        table([["corpus", summary.corpus], ["state", summary.state]]),
+        table(languages, rightAligned: Set(1...kinds.count + 1)),
+    ]
+    if !rules.isEmpty { parts.append(table([["rule", "severity", "deliver", "query"]] + rules)) }
+    if !entities.isEmpty { parts.append(table([["entity", "names"]] + entities, rightAligned: [1])) }
+    return parts.joined(separator: "\n\n")
+}
