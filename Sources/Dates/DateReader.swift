@@ -5,9 +5,12 @@ import Model
 /// Made once and passed down; it holds only tables.
 package struct DateReader: Sendable {
     private let names: EnglishNames
+    private let written: WrittenDate
 
+    /// Builds the tables, which takes some milliseconds.
     package init() {
         names = EnglishNames()
+        written = WrittenDate(names: DateNames(english: names))
     }
 
     /// One date as machines write it: ISO 8601 and W3C-DTF, RFC 822 and its relatives, seconds or milliseconds since
@@ -36,15 +39,33 @@ package struct DateReader: Sendable {
         return MailDate(names: names, iso: iso).fields(&cursor, now: now)?.zonedDate(now: now)
     }
 
-    /// One date as machines or people write it, and nothing else.
+    /// One date as machines or people write it, with at most a few words around it, such as `Updated:`.
+    ///
+    /// Reads Gregorian, Buddhist, Persian, Islamic and Ethiopic dates and those of Japanese eras and the Republic of
+    /// China. A date without a year is the last such day that is not in the future. A clock time without a zone is taken
+    /// for local where the words are of a language with one zone, such as Korean, and for UTC otherwise.
     ///
     /// - Parameter language: BCP 47; decides where the words and the order of day and month leave a choice.
+    /// - Parameter now: decides which dates are suspect, as in ``machineDate(_:now:)``.
+    /// - Returns: nil when no date is found in the first 512 characters.
     package func date(in text: String, language: String?, now: Timestamp) -> ZonedDate? {
-        machineDate(Array(text.utf8), now: now)
+        let machine = text.utf8.count <= 128 ? machineDate(Array(text.utf8), now: now) : nil
+        // A year out of its time, such as 1404 or 2569, may be one of another calendar.
+        if let machine, !machine.isSuspect { return machine }
+        guard written.mayHoldDate(text.utf8) else { return machine }
+        let dates = written.dates(in: text.prefix(512), areComplete: false, language: language, now: now)
+        guard let machine else { return dates.first }
+        return dates.first { !$0.isSuspect } ?? machine
     }
 
-    /// The first date that stands in a line of visible text among other words.
+    /// The first date in visible text that has a day and a year and is not in the future.
+    ///
+    /// - Parameter text: a line or a few; only the first 400 words and signs are looked at.
+    /// - Parameter language: as in ``date(in:language:now:)``.
     package func firstDate(inVisibleText text: String, language: String?, now: Timestamp) -> ZonedDate? {
-        nil
+        guard written.mayHoldDate(text.utf8) else { return nil }
+        return written.dates(in: text, areComplete: true, language: language, now: now).first {
+            !$0.isSuspect
+        }
     }
 }

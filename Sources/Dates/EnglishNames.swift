@@ -11,6 +11,11 @@ struct EnglishNames: Sendable {
         case filler
     }
 
+    /// Seconds east of UTC by lower-case name.
+    let zones = Self.zoneHours.map { (name: $0, seconds: Int(($1 * 3600).rounded())) }
+    let seasonalZones = [("et", -5), ("ct", -6), ("mt", -7), ("pt", -8)].map {
+        (name: $0, seconds: $1 * 3600)
+    }
     private let meanings: [PackedWord: Meaning]
 
     init() {
@@ -31,12 +36,8 @@ struct EnglishNames: Sendable {
         for name in ["at", "on", "of", "the", "st", "nd", "rd", "th", "time", "date"] {
             meanings[PackedWord(name)] = .filler
         }
-        for (name, hours) in Self.zoneHours {
-            meanings[PackedWord(name)] = .zone(Int((hours * 3600).rounded()))
-        }
-        for (name, hours) in [("et", -5), ("ct", -6), ("mt", -7), ("pt", -8)] {
-            meanings[PackedWord(name)] = .seasonalZone(hours * 3600)
-        }
+        for (name, seconds) in zones { meanings[PackedWord(name)] = .zone(seconds) }
+        for (name, seconds) in seasonalZones { meanings[PackedWord(name)] = .seasonalZone(seconds) }
         self.meanings = meanings
     }
 

@@ -1,0 +1,124 @@
+import Model
+
+/// Reads dates as people write them, in the languages and calendars of ``MonthNames``.
+struct WrittenDate: Sendable {
+    private let names: DateNames
+
+    init(names: DateNames) {
+        self.names = names
+    }
+
+    /// All dates in a text in reading order; complete ones when there are any.
+    ///
+    /// - Parameter areComplete: leave out dates that lack the day or the year.
+    func dates(
+        in text: some StringProtocol, areComplete: Bool, language: String?, now: Timestamp
+    ) -> [ZonedDate] {
+        var tokenizer = DateTokenizer(text, names: names)
+        let tokens = markedTokens(tokenizer.tokenized(), now: now)
+        let finder = DateFinder(tokens: tokens, language: language)
+        return finder.dates().filter { !areComplete || $0.isComplete }.compactMap {
+            zonedDate($0, tokens: tokens, finder: finder, now: now)
+        }
+    }
+
+    /// Whether a text may hold a date at all: only then is it worth being taken apart.
+    func mayHoldDate(_ utf8: some Sequence<UInt8>) -> Bool {
+        // Digits, or anything outside Latin, Greek and Cyrillic, which may have digits of its own.
+        utf8.contains { isDigit($0) || $0 >= 0xD8 }
+    }
+
+    private func zonedDate(
+        _ parts: DateParts, tokens: [DateToken], finder: DateFinder, now: Timestamp
+    ) -> ZonedDate? {
+        var fields = DateFields()
+        fields.offsetSeconds = nil
+        let clockLanguage = WrittenClock(tokens: tokens).read(near: parts.range, into: &fields)
+        if fields.hour != nil, fields.offsetSeconds == nil, fields.seasonalOffset == nil {
+            let language = clockLanguage ?? (parts.language == "han" ? finder.language : parts.language)
+            fields.offsetSeconds = language.flatMap(offsetOfLanguage)
+        }
+        guard let date = date(parts, fields, now: now) else {
+            return parts.isExchangeable ? date(exchanged(parts), fields, now: now) : nil
+        }
+        if parts.isExchangeable, date.isSuspect, let other = self.date(exchanged(parts), fields, now: now),
+            !other.isSuspect
+        {
+            return other
+        }
+        return date
+    }
+
+    private func exchanged(_ parts: DateParts) -> DateParts {
+        var other = parts
+        other.month = parts.day ?? parts.month
+        other.day = parts.month
+        return other
+    }
+
+    private func date(_ parts: DateParts, _ clock: DateFields, now: Timestamp) -> ZonedDate? {
+        guard let year = parts.year else { return dateWithoutYear(parts, clock, now: now) }
+        var fields = clock
+        guard let day = parts.day else {
+            fields.hour = nil
+            fields.year = parts.calendar == .buddhist ? year - 543 : year
+            fields.month = parts.month
+            return parts.calendar == .gregorian || parts.calendar == .buddhist
+                ? fields.zonedDate(now: now) : nil
+        }
+        var calendar = parts.calendar
+        var full = year
+        if parts.yearDigits <= 2 {
+            full = calendar == .persian ? 1400 + year : fullYear(year, now: now)
+            if calendar == .gregorian, parts.language == "th" || parts.language == "lo" {
+                full = thaiYear(year, now: now)
+                calendar = .buddhist
+            }
+        } else if calendar == .gregorian, (2400...2700).contains(year) {
+            calendar = .buddhist
+        }
+        guard parts.month <= (calendar == .ethiopic ? 13 : 12),
+            let civil = civilDay(year: full, month: parts.month, day: day, in: calendar)
+        else { return nil }
+        fields.year = civil.year
+        fields.month = civil.month
+        fields.day = civil.day
+        return fields.zonedDate(now: now)
+    }
+
+    /// The last such day that is not in the future.
+    private func dateWithoutYear(_ parts: DateParts, _ clock: DateFields, now: Timestamp) -> ZonedDate? {
+        guard parts.calendar == .gregorian, let day = parts.day, (1...12).contains(parts.month) else {
+            return nil
+        }
+        var fields = clock
+        fields.month = parts.month
+        fields.day = day
+        for year in [now.day().year + 1, now.day().year, now.day().year - 1] {
+            fields.year = year
+            if let date = fields.zonedDate(now: now), !date.isSuspect { return date }
+        }
+        return nil
+    }
+
+    /// A Thai year of two digits counts from the Buddhist 2500.
+    private func thaiYear(_ short: Int, now: Timestamp) -> Int {
+        let thisYear = now.day().year + 543
+        return [2500 + short, 2000 + short + 543].min { abs($0 - thisYear) < abs($1 - thisYear) } ?? 2500
+            + short
+    }
+
+    /// The zone of languages spoken in one zone without summer time; a clock time without zone is local there.
+    private func offsetOfLanguage(_ language: String) -> Int? {
+        switch language {
+        case "ko", "ja": 9 * 3600
+        case "zh", "mn": 8 * 3600
+        case "th", "vi", "lo", "km": 7 * 3600
+        case "my": 23_400
+        case "ne": 20_700
+        case "hi", "mr", "gu", "te", "kn", "ml", "or", "as", "si": 19_800
+        case "ka", "hy", "az": 4 * 3600
+        default: nil
+        }
+    }
+}
