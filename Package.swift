@@ -19,6 +19,10 @@ func tests(of target: String, with others: [Target.Dependency] = []) -> Target {
 
 let package = Package(
     name: "wirewatch",
+    products: [
+        // The simulated newsroom of `make demo`, of soak tests and of benchmarks.
+        .executable(name: "newsroom", targets: ["NewsroomServer"])
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
@@ -108,6 +112,15 @@ let package = Package(
                 "Address", "Markup", "Dedup", "Corpus", "Store", "Watchlist", "Alert", "Daemon", "Backfill",
                 argumentParser, logging,
             ], swiftSettings: strict),
+
+        // Invented papers on loopback that carry invented wires' stories, and their command.
+        .target(
+            name: "Newsroom", dependencies: ["Model", "CZlib", hummingbird, logging], path: "Tests/Newsroom",
+            resources: [.copy("Phrasebooks")], swiftSettings: strict),
+        .executableTarget(
+            name: "NewsroomServer", dependencies: ["Newsroom", "Model", argumentParser],
+            path: "Tests/NewsroomServer", swiftSettings: strict),
+        .testTarget(name: "NewsroomTests", dependencies: ["Newsroom", "Fetch", "Model"], swiftSettings: strict),
 
         // One test target a stage.
         .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
