@@ -120,7 +120,8 @@ let package = Package(
         .executableTarget(
             name: "NewsroomServer", dependencies: ["Newsroom", "Model", argumentParser],
             path: "Tests/NewsroomServer", swiftSettings: strict),
-        .testTarget(name: "NewsroomTests", dependencies: ["Newsroom", "Fetch", "Model"], swiftSettings: strict),
+        .testTarget(
+            name: "NewsroomTests", dependencies: ["Newsroom", "Fetch", "Model"], swiftSettings: strict),
 
         // One test target a stage.
         .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
