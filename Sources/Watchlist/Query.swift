@@ -66,6 +66,9 @@ package indirect enum QueryNode: Sendable, Equatable {
 
 /// A word, a phrase or a field's value.
 package struct QueryText: Sendable, Equatable {
+    /// The longest word or phrase of a query.
+    package static let maxBytes = 512
+
     /// As written, without quotes, `=` and `*`. Holds at least one letter or digit.
     package var text: String
     /// Whether the last word may go on: `trump*`.
@@ -101,4 +104,24 @@ package enum QueryField: String, Sendable, CaseIterable {
     case source, outlet, tag
     case language = "lang"
     case wire
+}
+
+extension QueryText {
+    /// Reads an entity's alias.
+    ///
+    /// An alias is one word or phrase and needs no quotes: `Lin Jian`. It may be `=US` and `trump*` as in a query.
+    /// - Throws: ``QueryError`` for what holds no word, is too long or is a whole query.
+    package init(alias: String) throws(QueryError) {
+        var rest = alias.drop(while: \.isWhitespace)
+        let isExact = rest.first == "="
+        if isExact { rest = rest.dropFirst() }
+        let isQuoted = rest.first.map { "\"“„«＂".contains($0) } ?? false
+        // Guillemets cannot stand within; they are marks between words, which make no difference.
+        let phrase = isQuoted ? String(rest) : "«" + rest.replacing("»", with: " ") + "»"
+        let query = try Query((isExact ? "=" : "") + phrase)
+        guard case .text(let text) = query.root else {
+            throw QueryError(column: 1, found: "a query", expected: "one name or phrase an alias")
+        }
+        self = text
+    }
 }

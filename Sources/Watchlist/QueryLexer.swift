@@ -144,12 +144,18 @@ extension QueryLexer {
             throw error(
                 at: start, to: max(range.upperBound, start + 1), expected: "a word with a letter or a digit")
         }
+        let text = String(inside)
+        guard text.utf8.count <= QueryText.maxBytes else {
+            throw error(
+                at: start, to: range.upperBound,
+                expected: "a word or phrase of at most \(QueryText.maxBytes) bytes")
+        }
         if isPrefix, letters(endingAt: end, notBefore: range.lowerBound) < Self.minPrefixLetters {
             throw error(
                 at: start, to: range.upperBound,
                 expected: "at least \(Self.minPrefixLetters) letters before *")
         }
-        return QueryText(text: String(inside), isPrefix: isPrefix, isExact: isExact, column: start + 1)
+        return QueryText(text: text, isPrefix: isPrefix, isExact: isExact, column: start + 1)
     }
 
     private func letters(endingAt end: Int, notBefore start: Int) -> Int {

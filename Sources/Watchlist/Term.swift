@@ -24,13 +24,9 @@ struct Term: Sendable {
     /// Whether it is an entity's alias, which inflects as a name.
     var isName: Bool
 
-    /// The longest term in folded bytes.
-    static let maxBytes = 512
-
-    /// - Returns: nil when the text holds no word, or more than ``maxBytes`` bytes.
+    /// - Returns: nil when nothing is left of the text after folding.
     init?(_ text: QueryText, isName: Bool, folding: Folding) {
         let utf8 = Array(text.text.utf8)
-        guard utf8.count <= Term.maxBytes else { return nil }
         let folded = folding.folded(utf8)
         let segments = Term.segments(of: folded, original: utf8)
         guard !segments.isEmpty else { return nil }

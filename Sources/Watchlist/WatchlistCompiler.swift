@@ -34,11 +34,7 @@ struct WatchlistCompiler {
         }
         for alias in aliases {
             do {
-                let query = try Query(quoted(alias), budget: budget.query)
-                guard case .text(let text) = query.root else {
-                    note(.entity(name: name), found: "\"\(alias)\"", expected: "one name or phrase an alias")
-                    continue
-                }
+                let text = try QueryText(alias: alias)
                 add(text, leaf: leaf, isName: true, place: .entity(name: name), column: nil)
             } catch {
                 note(.entity(name: name), found: "\"\(alias.prefix(60))\"", expected: error.expected)
@@ -60,18 +56,6 @@ struct WatchlistCompiler {
 }
 
 extension WatchlistCompiler {
-    /// An alias as a query of one phrase, so that names may hold spaces, colons and words like NOT.
-    private func quoted(_ alias: String) -> String {
-        var rest = alias[...]
-        let isExact = rest.first == "="
-        if isExact { rest = rest.dropFirst() }
-        // Quotes within are marks between words and make no difference, but for gershayim, which the lexer knows.
-        guard let first = rest.first, first != "\"", first != "“", first != "„", first != "«" else {
-            return alias
-        }
-        return (isExact ? "=" : "") + "«" + rest.replacing("»", with: " ") + "»"
-    }
-
     private mutating func note(
         _ place: WatchlistProblem.Place, column: Int? = nil, found: String, expected: String
     ) {
@@ -95,7 +79,7 @@ extension WatchlistCompiler {
         guard let term = Term(text, isName: isName, folding: folding) else {
             note(
                 place, column: column, found: "\"\(text.text.prefix(60))\"",
-                expected: "a word or phrase of at most \(Term.maxBytes) bytes")
+                expected: "a word or phrase with a letter or digit that can be searched for")
             return
         }
         terms.append((term, leaf))
