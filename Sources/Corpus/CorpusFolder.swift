@@ -17,9 +17,11 @@ package final class CorpusFolder: Sendable {
     /// The folder itself, so that moving it or swapping it for a link cannot divert a write.
     let descriptor: Int32
 
-    /// Opens the folder, creating it and its parents when missing.
-    package init(path: String) throws(CorpusError) {
-        try createFolder(path)
+    /// Opens the folder.
+    ///
+    /// - Parameter isCreated: whether it and its parents are created when missing; for looking only, they are not.
+    package init(path: String, isCreated: Bool = true) throws(CorpusError) {
+        if isCreated { try createFolder(path) }
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .failed(action: "open", path: path, code: errno) }
         self.path = path
@@ -69,6 +71,9 @@ extension CorpusFolder {
             }
         }
         for entry in chunk {
+            guard entry.bytes.count <= Self.maxFileBytes else {
+                throw .tooLarge(path: pathOf(entry.name.description), byteCount: entry.bytes.count)
+            }
             let temporary = Self.temporaryPrefix + entry.name.description
             let file = try createTemporary(temporary)
             open.append((file, temporary))

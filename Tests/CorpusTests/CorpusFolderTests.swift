@@ -107,6 +107,24 @@ struct CorpusFolderTests {
         #expect(throws: CorpusError.self) { try CorpusFolder(path: temporary.path + "/file/corpus") }
     }
 
+    @Test func lookingCreatesNothing() throws {
+        let temporary = try TemporaryFolder()
+        let path = temporary.path + "/none"
+        #expect(throws: CorpusError.failed(action: "open", path: path, code: ENOENT)) {
+            try CorpusFolder(path: path, isCreated: false)
+        }
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test func whatCouldNotBeReadBackIsNotFiled() throws {
+        let temporary = try TemporaryFolder()
+        let folder = try CorpusFolder(path: temporary.path)
+        let huge = CorpusFile(
+            number: 2, bytes: [UInt8](repeating: 0x78, count: CorpusFolder.maxFileBytes + 1))
+        #expect(throws: CorpusError.self) { try folder.file([file(1, "text"), huge]) }
+        #expect(try temporary.names().isEmpty)
+    }
+
     @Test func theScanTellsOursFromForeignFiles() throws {
         let temporary = try TemporaryFolder()
         let folder = try CorpusFolder(path: temporary.path)
