@@ -46,6 +46,16 @@ struct HostTests {
         #expect(!watch.isOutage)
     }
 
+    @Test(arguments: [
+        (1, 2, false), (1, 3, true), (4, 3, false), (4, 4, true), (1000, 7, false), (1000, 8, true),
+    ])
+    func ofFewHostsAllHaveToFail(hostCount: Int, failed: Int, isOutage: Bool) {
+        var watch = OutageWatch()
+        watch.hostCount = hostCount
+        for number in 0..<failed { watch.note(host: "host\(number)", answered: false) }
+        #expect(watch.isOutage == isOutage)
+    }
+
     @Test func jitterIsStableAndSpread() {
         #expect(jitter(of: "Le Monde") == jitter(of: "Le Monde"))
         #expect(jitter(of: "Le Monde") != jitter(of: "Le Monde", attempt: 1))
