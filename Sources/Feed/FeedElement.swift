@@ -24,41 +24,54 @@ enum FeedElement: UInt8 {
     case division, voidTag
 
     init(_ name: XMLName) {
-        let local = name.local.lowercased()
-        self = FeedElement.names[FeedVocabulary(name).rawValue + ":" + local] ?? .unknown
+        self = FeedElement.names[FeedVocabulary(name)]?[name.local.lowercased()] ?? .unknown
     }
 
-    private static let names: [String: FeedElement] = [
-        "core:rss": .rss, "rdf:rdf": .rdf, "core:rdf": .rdf, "core:feed": .feed, "core:channel": .channel,
-        "core:urlset": .urlset, "core:sitemapindex": .sitemapIndex, "core:html": .html, "xhtml:html": .html,
-        "core:item": .item, "core:entry": .entry, "core:url": .url, "core:sitemap": .sitemap,
-        "core:title": .title, "dc:title": .title, "news:title": .title,
-        "media:title": .secondaryTitle, "itunes:title": .secondaryTitle,
-        "core:description": .summary, "dc:description": .summary, "core:summary": .summary,
-        "core:tagline": .summary, "core:subtitle": .summary, "itunes:summary": .secondarySummary,
-        "core:abstract": .abstract, "dcterms:abstract": .secondarySummary,
-        "media:description": .secondarySummary,
-        "core:content": .content, "content:encoded": .contentEncoded, "core:fullitem": .contentEncoded,
-        "core:body": .body, "xhtml:body": .body,
-        "core:link": .link, "core:guid": .guid, "core:id": .id, "core:loc": .location,
-        "core:pubdate": .published, "core:published": .published, "core:issued": .published,
-        "dcterms:issued": .published, "news:publication_date": .published,
-        "core:updated": .updated, "core:modified": .updated, "dcterms:modified": .updated,
-        "core:lastmod": .updated, "core:lastbuilddate": .updated,
-        "dc:date": .dublinCoreDate, "core:date": .dublinCoreDate,
-        "core:created": .created, "dcterms:created": .created,
-        "core:author": .author, "core:managingeditor": .author, "dc:creator": .creator, "dc:author": .creator,
-        "itunes:author": .podcastAuthor, "core:name": .name, "core:email": .email,
-        "core:category": .category, "dc:subject": .category,
-        "itunes:keywords": .keywords, "news:keywords": .keywords,
-        "core:language": .language, "dc:language": .language, "news:language": .language,
-        "core:ttl": .ttl, "core:hour": .hour, "core:day": .day,
-        "sy:updateperiod": .updatePeriod, "sy:updatefrequency": .updateFrequency,
-        "core:image": .image, "core:textinput": .textInput, "core:source": .source,
-        "core:contributor": .contributor, "core:cloud": .cloud,
-        "core:div": .division, "xhtml:div": .division,
-        "core:br": .voidTag, "xhtml:br": .voidTag, "core:hr": .voidTag, "xhtml:hr": .voidTag,
-        "core:img": .voidTag, "xhtml:img": .voidTag, "core:wbr": .voidTag, "xhtml:wbr": .voidTag,
+    private static let names: [FeedVocabulary: [String: FeedElement]] = [
+        .core: [
+            "rss": .rss, "rdf": .rdf, "feed": .feed, "channel": .channel, "urlset": .urlset,
+            "sitemapindex": .sitemapIndex, "html": .html, "item": .item, "entry": .entry, "url": .url,
+            "sitemap": .sitemap, "title": .title, "description": .summary, "summary": .summary,
+            "tagline": .summary, "subtitle": .summary, "abstract": .abstract, "content": .content,
+            "fullitem": .contentEncoded, "body": .body, "link": .link, "guid": .guid, "id": .id,
+            "loc": .location, "pubdate": .published, "published": .published, "issued": .published,
+            "updated": .updated, "modified": .updated, "lastmod": .updated, "lastbuilddate": .updated,
+            "date": .dublinCoreDate, "created": .created, "author": .author, "managingeditor": .author,
+            "name": .name, "email": .email, "category": .category, "language": .language, "ttl": .ttl,
+            "hour": .hour, "day": .day, "image": .image, "textinput": .textInput, "source": .source,
+            "contributor": .contributor, "cloud": .cloud, "div": .division, "br": .voidTag, "hr": .voidTag,
+            "img": .voidTag, "wbr": .voidTag,
+        ],
+        .rdf: [
+            "rdf": .rdf
+        ],
+        .xhtml: [
+            "html": .html, "body": .body, "div": .division, "br": .voidTag, "hr": .voidTag, "img": .voidTag,
+            "wbr": .voidTag,
+        ],
+        .dublinCore: [
+            "title": .title, "description": .summary, "date": .dublinCoreDate, "creator": .creator,
+            "author": .creator, "subject": .category, "language": .language,
+        ],
+        .news: [
+            "title": .title, "publication_date": .published, "keywords": .keywords, "language": .language,
+        ],
+        .media: [
+            "title": .secondaryTitle, "description": .secondarySummary,
+        ],
+        .itunes: [
+            "title": .secondaryTitle, "summary": .secondarySummary, "author": .podcastAuthor,
+            "keywords": .keywords,
+        ],
+        .dublinCoreTerms: [
+            "abstract": .secondarySummary, "issued": .published, "modified": .updated, "created": .created,
+        ],
+        .content: [
+            "encoded": .contentEncoded
+        ],
+        .syndication: [
+            "updateperiod": .updatePeriod, "updatefrequency": .updateFrequency,
+        ],
     ]
 }
 
@@ -80,13 +93,13 @@ enum FeedAttribute: UInt8 {
 }
 
 /// The vocabularies we read, by namespace or, where a document declares none that we know, by its usual prefix.
-enum FeedVocabulary: String {
+enum FeedVocabulary {
     /// RSS of all versions, Atom, CDF, sitemaps.
     case core
     case rdf, xhtml, content, media, itunes, news
-    case dublinCore = "dc"
-    case dublinCoreTerms = "dcterms"
-    case syndication = "sy"
+    case dublinCore
+    case dublinCoreTerms
+    case syndication
     case other
 
     init(_ name: XMLName) {

@@ -8,102 +8,87 @@ extension FeedReader {
     /// Begins an item; one that is still open was never closed and ends here.
     ///
     /// - Returns: false when the document has more items than are kept.
-    func startItem(_ element: FeedElement, _ tag: XMLTag) -> Bool {
-        if element == .url, format != .sitemap || draft != nil { return true }
+    mutating func startItem(_ element: FeedElement, _ tag: XMLTag) -> Bool {
+        if element == .url, format != .sitemap || isInItem { return true }
         if element == .sitemap, format != .sitemapIndex { return true }
-        if draft != nil { endItem() }
+        if isInItem { endItem() }
         guard drafts.count < (format == .sitemapIndex ? limits.maxChildren : limits.maxItems) else {
             notes.hasMoreItems = true
             return false
         }
-        draft = ItemDraft()
-        draft?.language = scopes.count > 1 && scopes[scopes.count - 1].depth == depth ? scopeLanguage : nil
+        isInItem = true
+        if scopes.count > 1, scopes[scopes.count - 1].depth == depth { draft.language = scopeLanguage }
         itemDepth = depth
         guard tag.attributeCount > 0 else { return true }
         if let about = tag.bytes(FeedAttribute.about.rawValue) {
-            draft?.id = String(decoding: trimmed(about[...]), as: UTF8.self)
-            draft?.idRank = ItemDraft.Rank(isSecondary: 1, depth: depth)
-            draft?.isPermalink = true
+            draft.id = String(decoding: trimmed(about[...]), as: UTF8.self)
+            draft.idRank = ItemDraft.Rank(isSecondary: 1, depth: depth)
+            draft.isPermalink = true
         }
         if let href = tag.bytes(FeedAttribute.href.rawValue) { setLink(href[...], depth: depth) }
         if let modified = tag.bytes(FeedAttribute.lastModified.rawValue) {
-            draft?.updated = dates.machineDate(modified, now: now)
+            draft.updated = dates.machineDate(modified, now: now)
         }
         return true
     }
 
-    func endItem() {
-        guard let ended = draft else { return }
+    mutating func endItem() {
         while let frame = frames.last, frame.depth > itemDepth { endText() }
-        drafts.append(draft ?? ended)
-        draft = nil
+        drafts.append(draft)
+        draft = ItemDraft()
+        isInItem = false
         itemDepth = 0
     }
 
     // MARK: Links
 
-    func startLink(_ tag: XMLTag) {
-        let rel = relation(tag.value(FeedAttribute.rel.rawValue))
+    mutating func startLink(_ tag: XMLTag) {
+        let relation = LinkRelation(tag.value(FeedAttribute.rel.rawValue))
         guard let href = tag.bytes(FeedAttribute.href.rawValue) else {
             var frame = Frame(element: .link, depth: depth, start: text.count)
-            frame.rel = rel
+            frame.relation = relation
             frames.append(frame)
             return
         }
         let type = tag.value(FeedAttribute.type.rawValue)?.lowercased() ?? ""
         let isPage = type.isEmpty || type.hasPrefix("text/") || type.contains("html")
-        take(trimmed(href[...]), rel: rel, isPage: isPage, depth: depth)
-        // Its text, if any, is not an address.
+        take(trimmed(href[...]), relation, isPage: isPage, depth: depth)
     }
 
-    func endLink(_ frame: Frame, _ raw: ArraySlice<UInt8>) {
-        guard !raw.isEmpty else { return }
-        take(raw, rel: frame.rel, isPage: true, depth: frame.depth)
+    mutating func endLink(_ frame: Frame, _ raw: ArraySlice<UInt8>) {
+        if !raw.isEmpty { take(raw, frame.relation, isPage: true, depth: frame.depth) }
     }
 
-    /// `rel` in lower case, without the registry's address before it.
-    private func relation(_ rel: String?) -> String {
-        guard let rel, !rel.isEmpty else { return "alternate" }
-        return String(rel.lowercased().split(separator: "/").last ?? "")
-    }
-
-    private func take(_ address: ArraySlice<UInt8>, rel: String, isPage: Bool, depth: Int) {
-        if draft != nil {
+    private mutating func take(
+        _ address: ArraySlice<UInt8>, _ relation: LinkRelation, isPage: Bool, depth: Int
+    ) {
+        if isInItem {
             // Any other form of the item is better than none.
-            if rel == "alternate" { setLink(address, depth: depth, isSecondary: !isPage) }
+            if relation == .alternate { setLink(address, depth: depth, isSecondary: !isPage) }
             return
         }
-        switch rel {
-        case "alternate" where isPage: if feed.link == nil { feed.link = absolute(address) }
-        case "self": feed.selfLink = feed.selfLink ?? absolute(address)
-        case "hub": feed.hub = feed.hub ?? absolute(address)
-        case "next": feed.nextPage = feed.nextPage ?? absolute(address)
-        case "prev-archive": feed.previousArchive = feed.previousArchive ?? absolute(address)
-        default: break
+        switch relation {
+        case .alternate: if isPage, feed.link == nil { feed.link = absolute(address) }
+        case .document: feed.selfLink = feed.selfLink ?? absolute(address)
+        case .hub: feed.hub = feed.hub ?? absolute(address)
+        case .next: feed.nextPage = feed.nextPage ?? absolute(address)
+        case .previousArchive: feed.previousArchive = feed.previousArchive ?? absolute(address)
+        case .other: break
         }
     }
 
-    /// The nearest link wins, and the last of two equally near.
-    private func setLink(_ address: ArraySlice<UInt8>, depth: Int, isSecondary: Bool = false) {
+    private mutating func setLink(_ address: ArraySlice<UInt8>, depth: Int, isSecondary: Bool = false) {
         let rank = ItemDraft.Rank(isSecondary: isSecondary ? 1 : 0, depth: depth)
-        guard draft != nil, rank <= draft?.linkRank ?? .none else { return }
-        if let link = absolute(address) {
-            draft?.link = link
-            draft?.relativeLink = nil
-            draft?.linkRank = rank
-        } else if draft?.link == nil, !address.isEmpty {
-            draft?.relativeLink = String(decoding: address, as: UTF8.self)
-            draft?.linkRank = rank
-        }
+        draft.take(link: absolute(address), written: address, rank)
     }
 
-    func endLocation(_ raw: ArraySlice<UInt8>) {
-        guard draft != nil, depth == itemDepth + 1 else { return }
+    mutating func endLocation(_ raw: ArraySlice<UInt8>) {
+        guard isInItem, depth == itemDepth + 1 else { return }
         setLink(raw, depth: depth)
     }
 
     /// An address made absolute; nil when it is none of the web's, too long, or relative to nothing.
-    func absolute(_ address: ArraySlice<UInt8>) -> String? {
+    mutating func absolute(_ address: ArraySlice<UInt8>) -> String? {
         guard address.count <= limits.maxURLBytes else {
             notes.longAddresses += 1
             return nil
@@ -114,27 +99,24 @@ extension FeedReader {
 
     // MARK: Identity
 
-    /// The nearest id wins, and the last of two equally near.
-    func endID(_ frame: Frame, _ raw: ArraySlice<UInt8>) {
-        guard draft != nil, !raw.isEmpty else { return }
-        let rank = ItemDraft.Rank(isSecondary: 0, depth: frame.depth)
-        guard rank <= draft?.idRank ?? .none else { return }
-        draft?.id = String(decoding: raw.prefix(limits.maxURLBytes), as: UTF8.self)
-        draft?.idRank = rank
-        if frame.element == .id { draft?.isPermalink = true }
+    mutating func endID(_ frame: Frame, _ raw: ArraySlice<UInt8>) {
+        guard isInItem, !raw.isEmpty else { return }
+        let id = String(decoding: raw.prefix(limits.maxURLBytes), as: UTF8.self)
+        draft.take(id: id, ItemDraft.Rank(isSecondary: 0, depth: frame.depth))
+        if frame.element == .id { draft.isPermalink = true }
     }
 
     // MARK: People
 
-    func endPerson(_ frame: Frame, _ raw: ArraySlice<UInt8>) {
+    mutating func endPerson(_ frame: Frame, _ raw: ArraySlice<UInt8>) {
         switch frame.element {
         case .name: person.name = lineText(raw)
         case .email: person.email = lineText(raw)
         default:
             let author = person.isEmpty ? Person(written: lineText(raw)) : person
             person = Person()
-            if draft != nil {
-                draft?.addAuthor(author, from: frame.element)
+            if isInItem {
+                draft.addAuthor(author, from: frame.element)
             } else if !author.isEmpty, feedAuthors.count < ItemDraft.maxAuthors {
                 feedAuthors.append(author.shown)
             }
@@ -142,22 +124,42 @@ extension FeedReader {
     }
 }
 
-/// Whether bytes are an absolute web address that needs no mending.
-func isPlainURL(_ address: ArraySlice<UInt8>) -> Bool {
-    guard address.starts(with: "http".utf8) else { return false }
-    var rest = address.dropFirst(4)
-    if rest.first == UInt8(ascii: "s") { rest = rest.dropFirst() }
-    guard rest.starts(with: "://".utf8) else { return false }
-    rest = rest.dropFirst(3)
-    guard let host = rest.first, isLetterOrDigit(host) else { return false }
-    for byte in rest {
-        switch byte {
-        case 0..<0x21, 0x7F...0xFF, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"),
-            UInt8(ascii: "\\"),
-            UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
-            return false
-        default: break
+/// What the address of a link is to the feed or item that has it.
+enum LinkRelation: Equatable {
+    case alternate, document, hub, next, previousArchive, other
+
+    /// - Parameter written: the attribute's value, in any case, also with the registry's address before it.
+    init(_ written: String?) {
+        guard let written, !written.isEmpty else {
+            self = .alternate
+            return
+        }
+        switch written.lowercased().split(separator: "/").last ?? "" {
+        case "alternate": self = .alternate
+        case "self": self = .document
+        case "hub": self = .hub
+        case "next": self = .next
+        case "prev-archive": self = .previousArchive
+        default: self = .other
         }
     }
+}
+
+/// Whether bytes are an absolute web address that needs no mending.
+func isPlainURL(_ address: ArraySlice<UInt8>) -> Bool {
+    let prefix = address.starts(with: "https://".utf8) ? 8 : address.starts(with: "http://".utf8) ? 7 : 0
+    guard prefix > 0, address.count > prefix, isLetterOrDigit(address[address.startIndex + prefix]) else {
+        return false
+    }
+    for byte in address where byte <= 0x20 || byte >= 0x7F || isForbiddenInURL(byte) { return false }
     return true
+}
+
+private func isForbiddenInURL(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
+        UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
+        true
+    default: false
+    }
 }

@@ -5,8 +5,8 @@ import Model
 
 extension FeedReader {
     /// The feed as read; nil when the document held none.
-    func finishedFeed(_ problems: [String]) -> ParsedFeed? {
-        if draft != nil { endItem() }
+    mutating func finishedFeed(_ problems: [String]) -> ParsedFeed? {
+        if isInItem { endItem() }
         guard let format else { return nil }
         feed.format = finalFormat(format)
         feed.hints = schedule.hints
@@ -30,7 +30,7 @@ extension FeedReader {
         }
     }
 
-    private func items() -> [Item] {
+    private mutating func items() -> [Item] {
         let identity = ItemIdentity(
             ids: drafts.lazy.compactMap(\.id), feedAddresses: [feed.link, feed.selfLink, scopes[0].base])
         let feedLanguage = feed.language.flatMap(languageTag)
@@ -58,7 +58,7 @@ extension FeedReader {
 
     /// The item's link, relative to the feed's own address where nothing better is known; otherwise its id, where that is an
     /// address too.
-    private func link(of draft: ItemDraft) -> String? {
+    private mutating func link(of draft: ItemDraft) -> String? {
         if let link = draft.link { return link }
         if let relative = draft.relativeLink {
             let base = scopes[0].base ?? feed.selfLink

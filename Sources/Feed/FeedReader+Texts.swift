@@ -4,7 +4,7 @@ import Model
 // Elements with text: where it begins, how child elements are read, and where it goes.
 
 extension FeedReader {
-    func startText(_ element: FeedElement, _ tag: XMLTag) {
+    mutating func startText(_ element: FeedElement, _ tag: XMLTag) {
         var frame = Frame(element: element, depth: depth, start: text.count)
         switch element {
         case .title, .summary, .content:
@@ -14,12 +14,12 @@ extension FeedReader {
             frame.kind = .xhtml
             frame.isMarkup = true
         case .guid:
-            draft?.isPermalink = tag.value(FeedAttribute.isPermaLink.rawValue)?.lowercased() != "false"
+            draft.isPermalink = tag.value(FeedAttribute.isPermaLink.rawValue)?.lowercased() != "false"
         case .author, .creator, .podcastAuthor:
             person = Person()
         case .category:
             if let term = tag.value(FeedAttribute.label.rawValue) ?? tag.value(FeedAttribute.term.rawValue) {
-                draft?.addTag(lineText(Array(term.utf8)[...]))
+                draft.addTag(lineText(Array(term.utf8)[...]))
             }
         default: break
         }
@@ -28,11 +28,12 @@ extension FeedReader {
 
     /// Atom 1.0 knows `text`, `html`, `xhtml` and MIME types; Atom 0.3 a MIME type and a `mode`.
     private func textKind(_ tag: XMLTag) -> FeedTextKind {
+        guard tag.attributeCount > 0 else { return isAtom ? .plain : .unknown }
         let type = tag.value(FeedAttribute.type.rawValue)?.lowercased()
         let mode = tag.value(FeedAttribute.mode.rawValue)?.lowercased()
         if mode == "base64" { return .base64 }
         guard let type else { return isAtom ? .plain : .unknown }
-        let mime = String(type.prefix { $0 != ";" }).filter { !$0.isWhitespace }
+        let mime = type.split { $0 == ";" || $0 == " " }.first ?? ""
         switch mime {
         case "text", "text/plain", "plain": return mode == "xml" ? .unknown : .plain
         case "html", "text/html": return mode == "xml" ? .xhtml : .html
@@ -63,7 +64,7 @@ extension FeedReader {
         }
     }
 
-    func writeStartTag(_ element: FeedElement, _ tag: XMLTag) {
+    mutating func writeStartTag(_ element: FeedElement, _ tag: XMLTag) {
         let frame = frames[frames.count - 1]
         // The div that Atom wants around XHTML is not part of it, and in HTML it only breaks the text's own kind.
         if element == .division, depth == frame.depth + 1 { return }
@@ -71,13 +72,13 @@ extension FeedReader {
         tag.appendStartTag(to: &text)
     }
 
-    func writeEndTag(_ element: FeedElement, _ tag: XMLTag) {
+    mutating func writeEndTag(_ element: FeedElement, _ tag: XMLTag) {
         if element == .division, depth == frames[frames.count - 1].depth + 1 { return }
         if element == .voidTag || element == .link || element == .source { return }
         tag.appendEndTag(to: &text)
     }
 
-    func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
+    mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
         for byte in bytes {
             switch byte {
             case UInt8(ascii: "<"): text += "&lt;".utf8
@@ -89,10 +90,14 @@ extension FeedReader {
     }
 
     /// Ends the innermost text and gives it to its field.
-    func endText() {
+    mutating func endText() {
         guard let frame = frames.popLast() else { return }
-        defer { text.removeLast(text.count - frame.start) }
-        let raw = text[frame.start...]
+        // The slice must be gone before the text is cut, or the cut would copy it.
+        take(text[frame.start...], of: frame)
+        text.removeSubrange(frame.start...)
+    }
+
+    private mutating func take(_ raw: ArraySlice<UInt8>, of frame: Frame) {
         switch frame.element {
         case .title, .secondaryTitle: endTitle(frame, raw)
         case .summary, .secondarySummary, .abstract: endSummary(frame, raw)
@@ -102,9 +107,9 @@ extension FeedReader {
         case .location: endLocation(trimmed(raw))
         case .published, .updated, .dublinCoreDate, .created: endDate(frame.element, trimmed(raw))
         case .author, .creator, .podcastAuthor, .name, .email: endPerson(frame, raw)
-        case .category: draft?.addTag(lineText(raw))
+        case .category: draft.addTag(lineText(raw))
         case .keywords:
-            for word in raw.split(separator: UInt8(ascii: ",")) { draft?.addTag(lineText(word)) }
+            for word in raw.split(separator: UInt8(ascii: ",")) { draft.addTag(lineText(word)) }
         case .language: endLanguage(trimmed(raw))
         default: schedule.add(frame.element, String(decoding: trimmed(raw), as: UTF8.self))
         }
@@ -117,79 +122,59 @@ extension FeedReader {
         return ItemDraft.Rank(isSecondary: isSecondary ? 1 : 0, depth: frame.depth)
     }
 
-    private func endTitle(_ frame: Frame, _ raw: ArraySlice<UInt8>) {
-        let decoded = frame.kind == .base64 ? decodedBase64(raw)[...] : raw
+    private mutating func endTitle(_ frame: Frame, _ raw: ArraySlice<UInt8>) {
+        let decoded = frame.kind == .base64 ? base64Decoded(raw).map { $0[...] } ?? raw : raw
         let title = titleText(decoded, kind: frame.kind == .plain && frame.isMarkup ? .html : frame.kind)
         guard !title.isEmpty else { return }
-        if draft != nil {
-            // The nearest wins, and the first of two equally near.
-            if rank(frame) < draft?.titleRank ?? .none {
-                draft?.title = title
-                draft?.titleRank = rank(frame)
-            }
+        if isInItem {
+            draft.take(title: title, rank(frame))
         } else if feed.title == nil, format != .sitemap {
             feed.title = title
         }
     }
 
-    private func endSummary(_ frame: Frame, _ raw: ArraySlice<UInt8>) {
-        guard let draft, let body = body(frame, raw) else { return }
-        if draft.summary == nil || rank(frame) < draft.summaryRank {
-            self.draft?.summary = body
-            self.draft?.summaryRank = rank(frame)
-        } else if draft.content == nil, rank(frame).isSecondary == 0 || draft.summaryRank.isSecondary == 1 {
-            // A second description is the longer one.
-            self.draft?.content = body
-            self.draft?.contentRank = rank(frame)
-        }
+    private mutating func endSummary(_ frame: Frame, _ raw: ArraySlice<UInt8>) {
+        if isInItem, let body = body(frame, raw) { draft.take(summary: body, rank(frame)) }
     }
 
-    private func endContent(_ frame: Frame, _ raw: ArraySlice<UInt8>) {
-        guard let draft, let body = body(frame, raw), rank(frame) < draft.contentRank || draft.content == nil
-        else {
-            return
-        }
-        self.draft?.content = body
-        self.draft?.contentRank = rank(frame)
+    private mutating func endContent(_ frame: Frame, _ raw: ArraySlice<UInt8>) {
+        if isInItem, let body = body(frame, raw) { draft.take(content: body, rank(frame)) }
     }
 
     private func body(_ frame: Frame, _ raw: ArraySlice<UInt8>) -> String? {
+        let kind = frame.isMarkup ? .xhtml : frame.kind
         let body =
-            frame.kind == .base64
-            ? decodedBase64(raw) : bodyText(raw, kind: frame.isMarkup ? .xhtml : frame.kind)
-        return body.isEmpty ? nil : String(decoding: body, as: UTF8.self)
+            kind == .base64
+            ? base64Decoded(raw).map { String(decoding: $0, as: UTF8.self) } ?? bodyText(raw)
+            : bodyText(raw, kind: kind)
+        return body.isEmpty ? nil : body
     }
 
-    /// The bytes behind Base64 text; the text itself where it is none.
-    private func decodedBase64(_ raw: ArraySlice<UInt8>) -> [UInt8] {
-        guard let decoded = base64Decoded(raw) else { return bodyText(raw) }
-        return Array(String(decoding: decoded, as: UTF8.self).utf8)
-    }
-
-    private func endDate(_ element: FeedElement, _ raw: ArraySlice<UInt8>) {
-        guard draft != nil, !raw.isEmpty else { return }
+    private mutating func endDate(_ element: FeedElement, _ raw: ArraySlice<UInt8>) {
+        guard isInItem, !raw.isEmpty else { return }
         let written = Array(raw)
-        let language = draft?.language ?? scopeLanguage ?? feed.language
         let date =
             dates.machineDate(written, now: now)
-            ?? dates.date(in: String(decoding: written, as: UTF8.self), language: language, now: now)
+            ?? dates.date(
+                in: String(decoding: written, as: UTF8.self),
+                language: draft.language ?? scopeLanguage ?? feed.language, now: now)
         guard let date else {
             notes.unreadableDates += 1
             return
         }
         switch element {
-        case .published: draft?.published = date
-        case .updated: draft?.updated = date
-        case .dublinCoreDate: draft?.dublinCoreDate = date
-        default: draft?.created = date
+        case .published: draft.published = date
+        case .updated: draft.updated = date
+        case .dublinCoreDate: draft.dublinCoreDate = date
+        default: draft.created = date
         }
     }
 
-    private func endLanguage(_ raw: ArraySlice<UInt8>) {
+    private mutating func endLanguage(_ raw: ArraySlice<UInt8>) {
         guard !raw.isEmpty else { return }
         let language = String(decoding: raw, as: UTF8.self)
-        if draft != nil {
-            draft?.language = language
+        if isInItem {
+            draft.language = language
         } else {
             feed.language = language
         }

@@ -4,7 +4,9 @@ import Markup
 import Model
 
 /// Turns the events of one XML document into a feed, in one pass.
-final class FeedReader: XMLHandler {
+///
+/// A value, so that its many parts are reached without a check of exclusive access for each.
+struct FeedReader {
     /// An element whose text is being collected.
     struct Frame {
         var element: FeedElement
@@ -14,8 +16,8 @@ final class FeedReader: XMLHandler {
         var kind = FeedTextKind.unknown
         /// Whether child elements are written out as HTML.
         var isMarkup = false
-        /// `rel` of a link whose address is its text.
-        var rel = ""
+        /// What a link leads to whose address is its text.
+        var relation = LinkRelation.alternate
     }
 
     /// xml:base and xml:lang as an element set them.
@@ -32,8 +34,9 @@ final class FeedReader: XMLHandler {
     var format: FeedFormat?
     var root = ""
     var feed = ParsedFeed(format: .rss)
-    /// nil outside items.
-    var draft: ItemDraft?
+    /// The item that is open.
+    var draft = ItemDraft()
+    var isInItem = false
     var drafts: [ItemDraft] = []
     var itemDepth = 0
     /// Elements open.
@@ -64,7 +67,7 @@ final class FeedReader: XMLHandler {
 
     // MARK: Names
 
-    func elementCode(of name: XMLName) -> UInt8 {
+    mutating func elementCode(of name: XMLName) -> UInt8 {
         let namespace = name.namespace ?? ""
         if namespace.hasSuffix("rdf/simple/0.9/") { hasRSS090Names = true }
         if namespace == "http://purl.org/atom/ns#" { hasAtom03Names = true }
@@ -74,13 +77,9 @@ final class FeedReader: XMLHandler {
         return element.rawValue
     }
 
-    func attributeCode(of name: XMLName) -> UInt8 {
-        FeedAttribute(name).rawValue
-    }
-
     // MARK: Events
 
-    func startElement(_ code: UInt8, _ tag: XMLTag) -> Bool {
+    mutating func startElement(_ code: UInt8, _ tag: XMLTag) -> Bool {
         depth += 1
         guard mutedDepth == 0 else { return true }
         let element = FeedElement(rawValue: code) ?? .unknown
@@ -103,11 +102,13 @@ final class FeedReader: XMLHandler {
         return true
     }
 
-    func endElement(_ code: UInt8, _ tag: XMLTag) {
-        defer {
-            if scopes.count > 1, scopes[scopes.count - 1].depth == depth { scopes.removeLast() }
-            depth -= 1
-        }
+    mutating func endElement(_ code: UInt8, _ tag: XMLTag) {
+        endTextOrMarkup(code, tag)
+        if scopes.count > 1, scopes[scopes.count - 1].depth == depth { scopes.removeLast() }
+        depth -= 1
+    }
+
+    private mutating func endTextOrMarkup(_ code: UInt8, _ tag: XMLTag) {
         if mutedDepth > 0 {
             if depth == mutedDepth { mutedDepth = 0 }
             return
@@ -119,10 +120,10 @@ final class FeedReader: XMLHandler {
                 writeEndTag(FeedElement(rawValue: code) ?? .unknown, tag)
             }
         }
-        if draft != nil, depth == itemDepth { endItem() }
+        if isInItem, depth == itemDepth { endItem() }
     }
 
-    func characters(_ utf8: Span<UInt8>) {
+    mutating func characters(_ utf8: Span<UInt8>) {
         guard mutedDepth == 0, let frame = frames.last else { return }
         utf8.withUnsafeBufferPointer { bytes in
             if frame.isMarkup {
@@ -135,7 +136,7 @@ final class FeedReader: XMLHandler {
 
     // MARK: Scopes
 
-    private func openScope(_ tag: XMLTag) {
+    private mutating func openScope(_ tag: XMLTag) {
         let newBase = tag.value(FeedAttribute.base.rawValue)
         let newLanguage = tag.value(FeedAttribute.language.rawValue)
         guard newBase != nil || newLanguage != nil else { return }
@@ -147,7 +148,7 @@ final class FeedReader: XMLHandler {
 
     // MARK: Documents
 
-    private func startDocument(_ element: FeedElement, _ tag: XMLTag) {
+    private mutating func startDocument(_ element: FeedElement, _ tag: XMLTag) {
         if depth == 1, let language = scopeLanguage { feed.language = language }
         guard format == nil || depth == 1 else { return }
         switch element {

@@ -15,55 +15,62 @@ enum FeedTextKind: Equatable {
 
 /// Without ASCII white space, no-break spaces and byte order marks at both ends.
 func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var text = text
-    while let first = text.first {
-        if first <= 0x20 {
-            text.removeFirst()
-        } else if text.starts(with: [0xC2, 0xA0]) {
-            text.removeFirst(2)
-        } else if text.starts(with: [0xEF, 0xBB, 0xBF]) {
-            text.removeFirst(3)
+    var start = text.startIndex
+    var end = text.endIndex
+    while start < end {
+        if text[start] <= 0x20 {
+            start += 1
+        } else if text[start] == 0xC2, end - start > 1, text[start + 1] == 0xA0 {
+            start += 2
+        } else if text[start] == 0xEF, end - start > 2, text[start + 1] == 0xBB, text[start + 2] == 0xBF {
+            start += 3
         } else {
             break
         }
     }
-    while let last = text.last {
-        if last <= 0x20 {
-            text.removeLast()
-        } else if text.count >= 2, text.suffix(2).elementsEqual([0xC2, 0xA0]) {
-            text.removeLast(2)
+    while end > start {
+        if text[end - 1] <= 0x20 {
+            end -= 1
+        } else if text[end - 1] == 0xA0, end - start > 1, text[end - 2] == 0xC2 {
+            end -= 2
         } else {
             break
         }
     }
-    return text
+    return text[start..<end]
 }
 
 /// The text of a summary or content: trimmed, without a CDATA mark that was escaped along with it, decoded once more where
 /// it was encoded or, in RSS, escaped twice.
-func bodyText(_ text: ArraySlice<UInt8>, kind: FeedTextKind = .unknown) -> [UInt8] {
-    var body = trimmed(text)
-    if body.starts(with: "<![CDATA[".utf8) {
-        body = body.dropFirst(9)
-        if body.count >= 3, body.suffix(3).elementsEqual("]]>".utf8) { body = body.dropLast(3) }
-        body = trimmed(body)
+func bodyText(_ text: ArraySlice<UInt8>, kind: FeedTextKind = .unknown) -> String {
+    let body = withoutCDATAMark(trimmed(text))
+    if let decoded = undoneDoubleEncoding(body) { return String(decoding: decoded, as: UTF8.self) }
+    if kind == .unknown, isEscapedTwice(body) {
+        return String(decoding: unescaped(body, keepsTags: true), as: UTF8.self)
     }
-    if let decoded = undoneDoubleEncoding(body) { return decoded }
-    if kind == .unknown, isEscapedTwice(body) { return unescaped(body, keepsTags: true) }
-    return Array(body)
+    return String(decoding: body, as: UTF8.self)
+}
+
+private func withoutCDATAMark(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard text.count >= 9, text.first == UInt8(ascii: "<"), text.starts(with: "<![CDATA[".utf8) else {
+        return text
+    }
+    let inner = text.dropFirst(9)
+    return trimmed(inner.suffix(3).elementsEqual("]]>".utf8) ? inner.dropLast(3) : inner)
 }
 
 /// A title as one line of plain text.
 func titleText(_ text: ArraySlice<UInt8>, kind: FeedTextKind) -> String {
     let body = trimmed(text)
     guard needsWork(body) else { return String(decoding: body, as: UTF8.self) }
-    let decoded = bodyText(body, kind: .html)
+    let inner = withoutCDATAMark(body)
+    let decoded = undoneDoubleEncoding(inner).map { $0[...] } ?? inner
     let plain: [UInt8] =
         switch kind {
-        case .html, .xhtml, .base64: unescaped(decoded[...], strips: { _ in true })
-        case .unknown: unescaped(decoded[...], strips: isHTMLElement)
+        case .html, .xhtml, .base64: unescaped(decoded, strips: { _ in true })
+        case .unknown: unescaped(decoded, strips: isHTMLElement)
         // Publishers escape twice here too; a lone reference is never meant.
-        case .plain: hasReference(decoded[...]) ? unescaped(decoded[...], strips: isHTMLElement) : decoded
+        case .plain: hasReference(decoded) ? unescaped(decoded, strips: isHTMLElement) : Array(decoded)
         }
     return String(decoding: trimmed(withSingleSpaces(plain)[...]), as: UTF8.self)
 }

@@ -38,6 +38,54 @@ struct ItemDraft {
     var language: String?
     var tags: [String] = []
 
+    // MARK: Which value wins
+
+    /// The nearest title, and the first of two equally near.
+    mutating func take(title: String, _ rank: Rank) {
+        guard rank < titleRank else { return }
+        self.title = title
+        titleRank = rank
+    }
+
+    /// The nearest description, and the first of two equally near; a second one is the longer text.
+    mutating func take(summary: String, _ rank: Rank) {
+        if rank < summaryRank {
+            self.summary = summary
+            summaryRank = rank
+        } else if content == nil, rank.isSecondary == 0 || summaryRank.isSecondary == 1 {
+            take(content: summary, rank)
+        }
+    }
+
+    mutating func take(content: String, _ rank: Rank) {
+        guard rank < contentRank else { return }
+        self.content = content
+        contentRank = rank
+    }
+
+    /// The nearest id, and the last of two equally near.
+    mutating func take(id: String, _ rank: Rank) {
+        guard rank <= idRank else { return }
+        self.id = id
+        idRank = rank
+    }
+
+    /// The nearest link, and the last of two equally near.
+    ///
+    /// - Parameter absolute: nil where `written` could not be made absolute.
+    mutating func take(link absolute: String?, written: ArraySlice<UInt8>, _ rank: Rank) {
+        guard rank <= linkRank else { return }
+        if let absolute {
+            link = absolute
+            relativeLink = nil
+        } else if link == nil, !written.isEmpty {
+            relativeLink = String(decoding: written, as: UTF8.self)
+        } else {
+            return
+        }
+        linkRank = rank
+    }
+
     static let maxTags = 50
     static let maxAuthors = 20
 

@@ -9,18 +9,22 @@ struct ItemIdentity {
     /// Bytes of a key that are kept as they are; the rest of a longer one is hashed.
     static let maxPlainBytes = 300
 
-    /// Ids that more than one item of the document has, or that the feed itself has.
-    private var ambiguous: Set<String> = []
+    /// Ids that more than one item of the document has.
+    private var repeated: Set<String> = []
+    private let feedAddresses: [String]
 
     init(ids: some Sequence<String>, feedAddresses: [String?]) {
         var seen: Set<String> = []
-        for id in ids where !seen.insert(id).inserted { ambiguous.insert(id) }
-        ambiguous.formUnion(feedAddresses.compactMap { $0 })
+        for id in ids where !seen.insert(id).inserted { repeated.insert(id) }
+        self.feedAddresses = feedAddresses.compactMap { $0 }
     }
 
-    /// Whether an id belongs to one item for good: it is unique in its document, and no mere position in it.
+    /// Whether an id belongs to one item for good: it is unique in its document, not the feed's own address, and no mere
+    /// position.
     func isTrustworthy(_ id: String) -> Bool {
-        if id.isEmpty || ambiguous.contains(id) { return false }
+        if id.isEmpty || !repeated.isEmpty && repeated.contains(id) || feedAddresses.contains(id) {
+            return false
+        }
         return id.utf8.count > 3 || !id.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 

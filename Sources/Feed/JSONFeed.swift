@@ -131,6 +131,6 @@ private struct JSONFeedReader {
     private func body(_ value: Any?) -> String? {
         guard let value = value as? String else { return nil }
         let body = bodyText(Array(value.utf8)[...])
-        return body.isEmpty ? nil : String(decoding: body, as: UTF8.self)
+        return body.isEmpty ? nil : body
     }
 }

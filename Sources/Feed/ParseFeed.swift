@@ -34,14 +34,14 @@ package func parsedFeed(
             decoded.bytes, notes: notes, url: url, dates: dates, now: now, limits: limits)
     case .xml(let start):
         let document = cleanedXML(decoded.bytes, from: start)
-        let reader = FeedReader(url: url, dates: dates, now: now, limits: limits)
-        let problems = parseXML(document, into: reader)
+        let events = FeedEvents(FeedReader(url: url, dates: dates, now: now, limits: limits))
+        let problems = parseXML(document, into: events)
         notes += document.repairs.sentences
         notes += problems.map { "line \($0.line): \($0.message)" }
         if start > 0, document.repairs.leadingBytes == 0 {
             notes.append("\(start) bytes before the document skipped")
         }
-        guard let feed = reader.finishedFeed(notes) else { throw .unknownXML(root: reader.root) }
+        guard let feed = events.finishedFeed(notes) else { throw .unknownXML(root: events.reader.root) }
         return feed
     case .html:
         throw pageInstead(of: decoded.bytes, url: url)

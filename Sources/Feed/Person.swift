@@ -7,7 +7,8 @@ struct Person: Equatable {
 
     /// Reads `Name`, `Name (mail)`, `mail (Name)`, `Name <mail>` and `mail`.
     init(written text: String) {
-        guard let mail = text.split(whereSeparator: { " \t()<>,;\"".contains($0) }).first(where: isMail)
+        guard text.utf8.contains(UInt8(ascii: "@")),
+            let mail = text.split(whereSeparator: { " \t()<>,;\"".contains($0) }).first(where: isMail)
         else {
             name = text
             return

@@ -61,14 +61,20 @@ extension XMLCleaner {
             repairs.strayMarkup += 1
             replace(opening, with: "<![CDATA[".utf8)
         }
-        guard let close = firstOccurrence(of: "]]>", from: position + 9) else {
-            cleanData(to: end)
-            replace(end..<end, with: "]]>".utf8)
-            position = end
-            return
+        position = opening.upperBound
+        while position < end {
+            position = nextSpecial(XMLCleaner.dataSpecials, from: position)
+            guard position < end else { break }
+            if input[position] != UInt8(ascii: "]") {
+                cleanCharacter()
+            } else if starts(with: "]]>", at: position) {
+                position += 3
+                return
+            } else {
+                position += 1
+            }
         }
-        cleanData(to: close)
-        position = close + 3
+        replace(end..<end, with: "]]>".utf8)
     }
 
     /// Removes forbidden characters from `position` up to `close`.
@@ -77,8 +83,7 @@ extension XMLCleaner {
         end = close
         while position < end {
             position = nextSpecial(XMLCleaner.dataSpecials, from: position)
-            guard position < end else { break }
-            if input[position] == UInt8(ascii: "]") { position += 1 } else { cleanCharacter() }
+            if position < end { cleanCharacter() }
         }
         end = whole
     }

@@ -3,8 +3,8 @@ import CLibXML
 /// The codes of the names met in one document.
 ///
 /// libxml2 keeps one copy of each name of a document, so that equal pointers mean equal names: a look-up compares three
-/// pointers and no text.
-struct XMLNameCodes {
+/// pointers and no text. A class with memory of its own, because every event of a document passes here.
+final class XMLNameCodes {
     private struct Entry {
         var local: UnsafePointer<xmlChar>?
         var prefix: UnsafePointer<xmlChar>?
@@ -13,22 +13,32 @@ struct XMLNameCodes {
     }
 
     private static let capacity = 512
-    private var entries = [Entry?](repeating: nil, count: XMLNameCodes.capacity)
+    /// Open addressing; a slot without a local name is free.
+    private let entries: UnsafeMutablePointer<Entry>
     private var count = 0
     private let makeCode: (XMLName) -> UInt8
 
     init(code: @escaping (XMLName) -> UInt8) {
         makeCode = code
+        entries = .allocate(capacity: XMLNameCodes.capacity)
+        entries.initialize(
+            repeating: Entry(local: nil, prefix: nil, namespace: nil, code: 0), count: XMLNameCodes.capacity)
     }
 
-    mutating func code(
+    deinit {
+        entries.deallocate()
+    }
+
+    func code(
         local: UnsafePointer<xmlChar>?, prefix: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?
     ) -> UInt8 {
         let address = UInt(bitPattern: local) &+ UInt(bitPattern: prefix) &* 31
         var slot = Int(truncatingIfNeeded: (address ^ address >> 9) & UInt(XMLNameCodes.capacity - 1))
-        while let entry = entries[slot] {
-            if entry.local == local, entry.prefix == prefix, entry.namespace == namespace {
-                return entry.code
+        while entries[slot].local != nil {
+            if entries[slot].local == local, entries[slot].prefix == prefix,
+                entries[slot].namespace == namespace
+            {
+                return entries[slot].code
             }
             slot = (slot + 1) & (XMLNameCodes.capacity - 1)
         }

@@ -21,8 +21,8 @@ private final class XMLParser {
     static let pieceBytes = 256 << 10
 
     let handler: any XMLHandler
-    let tag: XMLTag
-    var elementNames: XMLNameCodes
+    let elementNames: XMLNameCodes
+    let attributeNames: XMLNameCodes
     let skippedLines: Int
     var problems: [XMLProblem] = []
     var context: xmlParserCtxtPtr?
@@ -30,7 +30,7 @@ private final class XMLParser {
     init(_ handler: any XMLHandler, skippedLines: Int) {
         self.handler = handler
         self.skippedLines = skippedLines
-        tag = XMLTag { [unowned handler] in handler.attributeCode(of: $0) }
+        attributeNames = XMLNameCodes { [unowned handler] in handler.attributeCode(of: $0) }
         elementNames = XMLNameCodes { [unowned handler] in handler.elementCode(of: $0) }
     }
 
@@ -62,28 +62,25 @@ private final class XMLParser {
         if context.pointee.myDoc != nil { xmlFreeDoc(context.pointee.myDoc) }
     }
 
-    private static func parser(_ pointer: UnsafeMutableRawPointer?) -> XMLParser? {
-        pointer.map { Unmanaged<XMLParser>.fromOpaque($0).takeUnretainedValue() }
+    private static func with(_ pointer: UnsafeMutableRawPointer?, _ body: (XMLParser) -> Void) {
+        if let pointer { Unmanaged<XMLParser>.fromOpaque(pointer)._withUnsafeGuaranteedRef(body) }
     }
 
     private static var events: xmlSAXHandler {
         var events = xmlSAXHandler()
         events.initialized = UInt32(XML_SAX2_MAGIC)
         events.startElementNs = { owner, local, prefix, namespace, _, _, count, _, attributes in
-            XMLParser.parser(owner)?.start(local, prefix, namespace, attributes, count: Int(count))
+            XMLParser.with(owner) { $0.start(local, prefix, namespace, attributes, count: Int(count)) }
         }
         events.endElementNs = { owner, local, prefix, namespace in
-            guard let parser = XMLParser.parser(owner) else { return }
-            let code = parser.elementNames.code(local: local, prefix: prefix, namespace: namespace)
-            parser.tag.set(local, nil, count: 0)
-            parser.handler.endElement(code, parser.tag)
+            XMLParser.with(owner) { $0.end(local, prefix, namespace) }
         }
-        events.characters = { owner, text, count in XMLParser.parser(owner)?.characters(text, count) }
+        events.characters = { owner, text, count in XMLParser.with(owner) { $0.characters(text, count) } }
         events.ignorableWhitespace = events.characters
         events.cdataBlock = events.characters
         events.serror = { owner, error in
             guard let error else { return }
-            XMLParser.parser(owner)?.note(error.pointee)
+            XMLParser.with(owner) { $0.note(error.pointee) }
         }
         return events
     }
@@ -94,8 +91,16 @@ private final class XMLParser {
         count: Int
     ) {
         let code = elementNames.code(local: local, prefix: prefix, namespace: namespace)
-        tag.set(local, attributes, count: count)
+        let tag = XMLTag(local, attributes, count: count, names: attributeNames)
         if !handler.startElement(code, tag) { xmlStopParser(context) }
+    }
+
+    private func end(
+        _ local: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?,
+        _ namespace: UnsafePointer<xmlChar>?
+    ) {
+        let code = elementNames.code(local: local, prefix: prefix, namespace: namespace)
+        handler.endElement(code, XMLTag(local, nil, count: 0, names: attributeNames))
     }
 
     private func characters(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {

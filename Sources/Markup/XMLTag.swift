@@ -1,34 +1,34 @@
 import CLibXML
 
 /// The tag of the element that an event is about. It reads libxml2's memory and is only valid during the event.
-package final class XMLTag {
-    private var name: UnsafePointer<xmlChar>?
-    private var attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+package struct XMLTag {
+    private let name: UnsafePointer<xmlChar>?
+    private let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     /// Attributes without namespace declarations.
-    package private(set) var attributeCount = 0
-    private var attributeNames: XMLNameCodes
+    package let attributeCount: Int
+    private let names: XMLNameCodes
 
-    init(attributeCode: @escaping (XMLName) -> UInt8) {
-        attributeNames = XMLNameCodes(code: attributeCode)
-    }
-
-    func set(
+    init(
         _ name: UnsafePointer<xmlChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
-        count: Int
+        count: Int,
+        names: XMLNameCodes
     ) {
         self.name = name
         self.attributes = attributes
         attributeCount = attributes == nil ? 0 : count
+        self.names = names
     }
 
     /// The value of the first attribute with that code.
     package func value(_ code: UInt8) -> String? {
-        utf8(of: code).map { String(decoding: $0, as: UTF8.self) }
+        guard let index = index(of: code), let raw = rawValue(at: index) else { return nil }
+        return raw.contains(UInt8(ascii: "&"))
+            ? String(decoding: value(raw), as: UTF8.self) : String(decoding: raw, as: UTF8.self)
     }
 
     /// The value of the first attribute with that code, as UTF-8.
     package func bytes(_ code: UInt8) -> [UInt8]? {
-        utf8(of: code)
+        index(of: code).flatMap(rawValue).map(value)
     }
 
     /// Appends the start tag as HTML: local names only, no namespace declarations.
@@ -40,7 +40,7 @@ package final class XMLTag {
             append(attributes?[5 * index], to: &bytes)
             bytes.append(UInt8(ascii: "="))
             bytes.append(UInt8(ascii: "\""))
-            for byte in value(at: index) {
+            for byte in rawValue(at: index).map(value) ?? [] {
                 switch byte {
                 case UInt8(ascii: "&"): bytes += "&amp;".utf8
                 case UInt8(ascii: "\""): bytes += "&quot;".utf8
@@ -60,24 +60,21 @@ package final class XMLTag {
         bytes.append(UInt8(ascii: ">"))
     }
 
-    private func utf8(of code: UInt8) -> [UInt8]? {
+    private func index(of code: UInt8) -> Int? {
         guard let attributes else { return nil }
-        for index in 0..<attributeCount {
-            let local = attributes[5 * index]
-            if attributeNames.code(
-                local: local, prefix: attributes[5 * index + 1], namespace: attributes[5 * index + 2])
-                == code
-            {
-                return value(at: index)
-            }
+        return (0..<attributeCount).first { index in
+            let name = attributes + 5 * index
+            return names.code(local: name[0], prefix: name[1], namespace: name[2]) == code
         }
-        return nil
+    }
+
+    private func rawValue(at index: Int) -> UnsafeBufferPointer<UInt8>? {
+        guard let start = attributes?[5 * index + 3], let end = attributes?[5 * index + 4] else { return nil }
+        return UnsafeBufferPointer(start: start, count: end - start)
     }
 
     /// libxml2 leaves each `&` of a value written `&#38;`, for a tree builder that would expand it.
-    private func value(at index: Int) -> [UInt8] {
-        guard let start = attributes?[5 * index + 3], let end = attributes?[5 * index + 4] else { return [] }
-        let bytes = UnsafeBufferPointer(start: start, count: end - start)
+    private func value(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         guard bytes.contains(UInt8(ascii: "&")) else { return Array(bytes) }
         var value: [UInt8] = []
         var position = 0
