@@ -68,13 +68,15 @@ struct FeedReader {
     // MARK: Names
 
     mutating func elementCode(of name: XMLName) -> UInt8 {
-        let namespace = name.namespace ?? ""
-        if namespace.hasSuffix("rdf/simple/0.9/") { hasRSS090Names = true }
-        if namespace == "http://purl.org/atom/ns#" { hasAtom03Names = true }
+        switch name.namespace {
+        case "http://my.netscape.com/rdf/simple/0.9/", "http://channel.netscape.com/rdf/simple/0.9/":
+            hasRSS090Names = true
+        case "http://purl.org/atom/ns#": hasAtom03Names = true
+        case "http://www.google.com/schemas/sitemap-news/0.9": hasNewsElements = true
+        default: break
+        }
         if root.isEmpty { root = name.local }
-        let element = FeedElement(name)
-        if namespace.contains("sitemap-news"), element != .unknown { hasNewsElements = true }
-        return element.rawValue
+        return FeedElement(name).rawValue
     }
 
     // MARK: Events

@@ -62,12 +62,16 @@ extension XMLCleaner {
             replace(opening, with: "<![CDATA[".utf8)
         }
         position = opening.upperBound
+        isPlainText = true
         while position < end {
             position = nextSpecial(XMLCleaner.dataSpecials, from: position)
             guard position < end else { break }
             if input[position] != UInt8(ascii: "]") {
                 cleanCharacter()
             } else if starts(with: "]]>", at: position) {
+                if isPlainText {
+                    leaveOut(opening.upperBound..<position, in: opening.lowerBound..<position + 3)
+                }
                 position += 3
                 return
             } else {

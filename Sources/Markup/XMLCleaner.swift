@@ -1,10 +1,14 @@
 /// An XML document that libxml2's recover mode reads without silent loss.
+///
+/// Long stretches of text that need nothing done are not in it: an instruction `<?t START COUNT?>` stands for bytes of the
+/// source, and libxml2 never sees them. They are most of a feed, and libxml2 would copy each of them three times.
 package struct CleanedXML: Sendable {
-    /// UTF-8, from the outermost start tag to its end, without XML declaration and DOCTYPE. The very bytes of the input
-    /// where nothing had to be mended.
+    /// UTF-8, from the outermost start tag to its end, without XML declaration and DOCTYPE.
     package var bytes: ArraySlice<UInt8>
-    /// Lines of the input before ``bytes``.
-    package var skippedLines: Int
+    /// The document as it came, in UTF-8.
+    package var source: [UInt8]
+    /// Where the outermost element begins in the source.
+    package var sourceStart: Int
     package var repairs: XMLRepairs
 }
 
@@ -17,7 +21,7 @@ package struct CleanedXML: Sendable {
 ///
 /// - Parameter utf8: valid UTF-8, whatever the document declares.
 /// - Parameter start: where the document begins; what stands before is counted as junk.
-/// - Complexity: O(n) for n bytes; a clean document is not copied.
+/// - Complexity: O(n) for n bytes.
 package func cleanedXML(_ utf8: [UInt8], from start: Int = 0, limits: XMLLimits = XMLLimits()) -> CleanedXML {
     var cleaner = XMLCleaner(utf8, from: start, limits: limits)
     return cleaner.cleaned()
@@ -50,6 +54,9 @@ struct XMLCleaner {
     var nextRoot: Int?
     /// Set when no `?>`, `"` or `'` follows: looking again from every place would cost the square.
     var hasNoInstructionEnd = false
+    /// Where the text after the last markup begins, and whether it may be passed on as it is.
+    var textStart = 0
+    var isPlainText = true
     var hasNoQuote: (double: Bool, single: Bool) = (false, false)
     var repairs = XMLRepairs()
 
@@ -67,13 +74,30 @@ struct XMLCleaner {
             position = nextSpecial(XMLCleaner.textSpecials, from: position)
             guard position < end else { break }
             switch input[position] {
-            case UInt8(ascii: "<"): cleanMarkup()
-            case UInt8(ascii: "&"): cleanReference()
+            case UInt8(ascii: "<"):
+                if isPlainText { leaveOut(textStart..<position, in: textStart..<position) }
+                cleanMarkup()
+                textStart = position
+                isPlainText = true
+            case UInt8(ascii: "&"):
+                isPlainText = false
+                cleanReference()
             case UInt8(ascii: "]"): cleanBracket()
             default: cleanCharacter()
             }
         }
         return finished()
+    }
+
+    /// Stretches shorter than this are cheaper to read than to leave out.
+    static let shortestLeftOut = 64
+
+    /// Puts an instruction in the place of `range` that stands for the bytes of `text`, where nothing had to be mended there.
+    mutating func leaveOut(_ text: Range<Int>, in range: Range<Int>) {
+        guard text.count >= XMLCleaner.shortestLeftOut, copied <= range.lowerBound, !open.isEmpty else {
+            return
+        }
+        replace(range, with: "<?t \(text.lowerBound) \(text.count)?>".utf8)
     }
 
     /// Writes the input up to `range` and `bytes` in place of the range itself.
@@ -97,15 +121,13 @@ struct XMLCleaner {
             }
             replace(end..<end, with: closingTags(downTo: 0))
         }
-        if copied == (rootStart ?? copied), output.isEmpty {
+        if output.isEmpty {
             bytes = input[copied..<end]
         } else {
             if copied < end { output.append(contentsOf: input[copied..<end]) }
             bytes = output[...]
         }
-        var skippedLines = 0
-        for byte in input[..<(rootStart ?? 0)] where byte == UInt8(ascii: "\n") { skippedLines += 1 }
-        return CleanedXML(bytes: bytes, skippedLines: skippedLines, repairs: repairs)
+        return CleanedXML(bytes: bytes, source: input, sourceStart: rootStart ?? copied, repairs: repairs)
     }
 
     /// End tags of the open elements from the innermost to the one at `depth`.
@@ -131,7 +153,7 @@ extension XMLCleaner {
 
     private static func specials(_ characters: StaticString) -> [Bool] {
         var table = [Bool](repeating: false, count: 256)
-        for control in 0..<0x20 where ![0x09, 0x0A, 0x0D].contains(control) { table[control] = true }
+        for control in 0..<0x20 where control != 0x09 && control != 0x0A { table[control] = true }
         // U+0080…U+009F and U+FFFE, U+FFFF begin with these.
         table[0xC2] = true
         table[0xEF] = true
@@ -151,7 +173,11 @@ extension XMLCleaner {
     mutating func cleanCharacter() {
         let byte = input[position]
         let next = position + 1 < end ? input[position + 1] : 0
-        if byte < 0x20 {
+        if byte == 0x0D {
+            // XML makes a line feed of it, alone or with one.
+            isPlainText = false
+            position += 1
+        } else if byte < 0x20 {
             repairs.forbiddenCharacters += 1
             replace(position..<position + 1, with: EmptyCollection())
             position += 1

@@ -8,7 +8,7 @@ import CLibXML
 /// - Complexity: O(n) for n bytes.
 package func parseXML(_ document: CleanedXML, into handler: any XMLHandler) -> [XMLProblem] {
     XMLLibrary.start()
-    let parser = XMLParser(handler, skippedLines: document.skippedLines)
+    let parser = XMLParser(handler, source: document.source, start: document.sourceStart)
     parser.parse(document.bytes)
     return parser.problems
 }
@@ -23,13 +23,16 @@ private final class XMLParser {
     let handler: any XMLHandler
     let elementNames: XMLNameCodes
     let attributeNames: XMLNameCodes
-    let skippedLines: Int
+    let source: [UInt8]
+    /// A place in the source, and the line that libxml2 was at when it was there.
+    var place: (offset: Int, line: Int)
     var problems: [XMLProblem] = []
     var context: xmlParserCtxtPtr?
 
-    init(_ handler: any XMLHandler, skippedLines: Int) {
+    init(_ handler: any XMLHandler, source: [UInt8], start: Int) {
         self.handler = handler
-        self.skippedLines = skippedLines
+        self.source = source
+        place = (start, 1)
         attributeNames = XMLNameCodes { [unowned handler] in handler.attributeCode(of: $0) }
         elementNames = XMLNameCodes { [unowned handler] in handler.elementCode(of: $0) }
     }
@@ -78,6 +81,9 @@ private final class XMLParser {
         events.characters = { owner, text, count in XMLParser.with(owner) { $0.characters(text, count) } }
         events.ignorableWhitespace = events.characters
         events.cdataBlock = events.characters
+        events.processingInstruction = { owner, _, data in
+            XMLParser.with(owner) { $0.characters(leftOut: data) }
+        }
         events.serror = { owner, error in
             guard let error else { return }
             XMLParser.with(owner) { $0.note(error.pointee) }
@@ -108,6 +114,24 @@ private final class XMLParser {
         handler.characters(Span(_unsafeStart: text, count: Int(count)))
     }
 
+    /// Passes on the stretch of text that an instruction stands for. The clean-up leaves no other instructions.
+    private func characters(leftOut data: UnsafePointer<xmlChar>?) {
+        guard var data else { return }
+        var numbers = (0, 0)
+        while data.pointee != 0 {
+            switch data.pointee {
+            case UInt8(ascii: " "): numbers = (numbers.1, 0)
+            case let digit: numbers.1 = min(numbers.1, 1 << 40) * 10 + Int(digit & 0x0F)
+            }
+            data += 1
+        }
+        let (start, count) = numbers
+        let source = source
+        guard count <= source.count, start <= source.count - count else { return }
+        place = (start + count, Int(context?.pointee.input?.pointee.line ?? 0))
+        handler.characters(source.span.extracting(start..<start + count))
+    }
+
     private func note(_ error: xmlError) {
         // Undeclared prefixes are so common in feeds that they are no news.
         guard problems.count < XMLParser.maxProblems, error.domain != XML_FROM_NAMESPACE.rawValue else {
@@ -115,6 +139,8 @@ private final class XMLParser {
         }
         var message = error.message.map { String(cString: $0) } ?? "error \(error.code)"
         while message.last?.isNewline == true { message.removeLast() }
-        problems.append(XMLProblem(line: skippedLines + Int(error.line), message: message))
+        let linesBefore = source[..<place.offset].count { $0 == UInt8(ascii: "\n") }
+        let line = linesBefore + 1 + max(0, Int(error.line) - place.line)
+        problems.append(XMLProblem(line: line, message: message))
     }
 }
