@@ -17,11 +17,11 @@ extension FeedReader {
             return false
         }
         isInItem = true
-        if scopes.count > 1, scopes[scopes.count - 1].depth == depth { draft.language = scopeLanguage }
+        if scopes.count > 1, scopes[scopes.count - 1].depth == depth { draft.item.language = scopeLanguage }
         itemDepth = depth
         guard tag.attributeCount > 0 else { return true }
         if let about = tag.bytes(FeedAttribute.about.rawValue) {
-            draft.id = String(decoding: trimmed(about[...]), as: UTF8.self)
+            draft.item.id = String(decoding: trimmed(about[...]), as: UTF8.self)
             draft.idRank = ItemDraft.Rank(isSecondary: 1, depth: depth)
             draft.isPermalink = true
         }

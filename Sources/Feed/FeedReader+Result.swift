@@ -12,7 +12,7 @@ extension FeedReader {
         feed.hints = schedule.hints
         if feed.format == .sitemapIndex {
             feed.children = drafts.compactMap { draft in
-                draft.link.map { SitemapChild(url: $0, lastModified: draft.updated) }
+                draft.item.link.map { SitemapChild(url: $0, lastModified: draft.updated) }
             }
         } else {
             feed.items = items()
@@ -32,41 +32,39 @@ extension FeedReader {
 
     private mutating func items() -> [Item] {
         let identity = ItemIdentity(
-            ids: drafts.lazy.compactMap(\.id), feedAddresses: [feed.link, feed.selfLink, scopes[0].base])
-        let feedLanguage = feed.language.flatMap(languageTag)
+            ids: drafts.lazy.compactMap(\.item.id), feedAddresses: [feed.link, feed.selfLink, scopes[0].base])
+        let language = feed.language.flatMap(languageTag)
         let author = isAtom && !feedAuthors.isEmpty ? feedAuthors.joined(separator: ", ") : nil
-        return drafts.map { draft in
-            var item = Item(key: "")
-            item.id = draft.id
-            item.title = draft.title
+        var items: [Item] = []
+        items.reserveCapacity(drafts.count)
+        for draft in drafts {
+            var item = draft.item
             item.link = link(of: draft)
             item.published = draft.publicationDate
             item.updated = draft.changeDate
-            item.summary = draft.summary
-            item.content = draft.content
             item.author = draft.authors.isEmpty ? author : draft.authors.joined(separator: ", ")
-            item.language = draft.language.flatMap(languageTag) ?? feedLanguage
-            item.tags = draft.tags
+            item.language = item.language.flatMap(languageTag) ?? language
             item.key = identity.key(
-                id: draft.id, link: item.link, title: draft.title,
-                date: (draft.publicationDate ?? draft.updated)?.instant.seconds)
+                id: item.id, link: item.link, title: item.title,
+                date: (item.published ?? item.updated)?.instant.seconds)
             if item.link == nil { notes.itemsWithoutLink += 1 }
-            if let id = draft.id, !identity.isTrustworthy(id) { notes.distrustedIDs += 1 }
-            return item
+            if let id = item.id, !identity.isTrustworthy(id) { notes.distrustedIDs += 1 }
+            items.append(item)
         }
+        return items
     }
 
     /// The item's link, relative to the feed's own address where nothing better is known; otherwise its id, where that is an
     /// address too.
     private mutating func link(of draft: ItemDraft) -> String? {
-        if let link = draft.link { return link }
+        if let link = draft.item.link { return link }
         if let relative = draft.relativeLink {
             let base = scopes[0].base ?? feed.selfLink
             if let link = resolvedURL(relative, base: base) { return link }
             // Without any base it stays as it is, for want of better.
             if base?.isEmpty ?? true { return relative }
         }
-        guard draft.isPermalink, let id = draft.id else { return nil }
+        guard draft.isPermalink, let id = draft.item.id else { return nil }
         let isAddress = id.lowercased().hasPrefix("http:") || id.lowercased().hasPrefix("https:")
         return isAddress || id.hasPrefix("/") ? absolute(Array(id.utf8)[...]) : nil
     }

@@ -157,7 +157,7 @@ extension FeedReader {
             dates.machineDate(written, now: now)
             ?? dates.date(
                 in: String(decoding: written, as: UTF8.self),
-                language: draft.language ?? scopeLanguage ?? feed.language, now: now)
+                language: draft.item.language ?? scopeLanguage ?? feed.language, now: now)
         guard let date else {
             notes.unreadableDates += 1
             return
@@ -174,7 +174,7 @@ extension FeedReader {
         guard !raw.isEmpty else { return }
         let language = String(decoding: raw, as: UTF8.self)
         if isInItem {
-            draft.language = language
+            draft.item.language = language
         } else {
             feed.language = language
         }

@@ -62,9 +62,9 @@ private func withoutCDATAMark(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
 /// A title as one line of plain text.
 func titleText(_ text: ArraySlice<UInt8>, kind: FeedTextKind) -> String {
     let body = trimmed(text)
-    guard needsWork(body) else { return String(decoding: body, as: UTF8.self) }
-    let inner = withoutCDATAMark(body)
-    let decoded = undoneDoubleEncoding(inner).map { $0[...] } ?? inner
+    let repaired = undoneDoubleEncoding(body)
+    guard repaired != nil || needsWork(body) else { return String(decoding: body, as: UTF8.self) }
+    let decoded = withoutCDATAMark(repaired.map { $0[...] } ?? body)
     let plain: [UInt8] =
         switch kind {
         case .html, .xhtml, .base64: unescaped(decoded, strips: { _ in true })

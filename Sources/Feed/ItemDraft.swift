@@ -15,12 +15,11 @@ struct ItemDraft {
         }
     }
 
-    var id: String?
+    /// What is known so far; its key, dates and author come last.
+    var item = Item(key: "")
     var idRank = Rank.none
     var isPermalink = false
-    var title: String?
     var titleRank = Rank.none
-    var link: String?
     var linkRank = Rank.none
     /// The link as written, where it could not be made absolute yet.
     var relativeLink: String?
@@ -28,45 +27,41 @@ struct ItemDraft {
     var updated: ZonedDate?
     var dublinCoreDate: ZonedDate?
     var created: ZonedDate?
-    var summary: String?
     var summaryRank = Rank.none
-    var content: String?
     var contentRank = Rank.none
     var authors: [String] = []
     /// The element that ``authors`` come from.
     private var authorElement = FeedElement.unknown
-    var language: String?
-    var tags: [String] = []
 
     // MARK: Which value wins
 
     /// The nearest title, and the first of two equally near.
     mutating func take(title: String, _ rank: Rank) {
         guard rank < titleRank else { return }
-        self.title = title
+        item.title = title
         titleRank = rank
     }
 
     /// The nearest description, and the first of two equally near; a second one is the longer text.
     mutating func take(summary: String, _ rank: Rank) {
         if rank < summaryRank {
-            self.summary = summary
+            item.summary = summary
             summaryRank = rank
-        } else if content == nil, rank.isSecondary == 0 || summaryRank.isSecondary == 1 {
+        } else if item.content == nil, rank.isSecondary == 0 || summaryRank.isSecondary == 1 {
             take(content: summary, rank)
         }
     }
 
     mutating func take(content: String, _ rank: Rank) {
         guard rank < contentRank else { return }
-        self.content = content
+        item.content = content
         contentRank = rank
     }
 
     /// The nearest id, and the last of two equally near.
     mutating func take(id: String, _ rank: Rank) {
         guard rank <= idRank else { return }
-        self.id = id
+        item.id = id
         idRank = rank
     }
 
@@ -76,9 +71,9 @@ struct ItemDraft {
     mutating func take(link absolute: String?, written: ArraySlice<UInt8>, _ rank: Rank) {
         guard rank <= linkRank else { return }
         if let absolute {
-            link = absolute
+            item.link = absolute
             relativeLink = nil
-        } else if link == nil, !written.isEmpty {
+        } else if item.link == nil, !written.isEmpty {
             relativeLink = String(decoding: written, as: UTF8.self)
         } else {
             return
@@ -90,7 +85,9 @@ struct ItemDraft {
     static let maxAuthors = 20
 
     mutating func addTag(_ tag: String) {
-        if !tag.isEmpty, tags.count < ItemDraft.maxTags, !tags.contains(tag) { tags.append(tag) }
+        if !tag.isEmpty, item.tags.count < ItemDraft.maxTags, !item.tags.contains(tag) {
+            item.tags.append(tag)
+        }
     }
 
     /// Several authors stand in several elements of one kind. Another kind says the same once more, with more than an address

@@ -133,28 +133,43 @@ extension XMLCleaner {
 
     private mutating func cleanEndTag() {
         let nameStart = position + 2
+        if let innermost = open.last, endsPlainly(innermost, at: nameStart) {
+            // What nearly all end tags are.
+            let tag = position..<nameStart + innermost.nameEnd - innermost.nameStart + 1
+            position = tag.upperBound
+            namespacesInScope -= innermost.namespaces
+            open.removeLast()
+            if open.isEmpty { endRoot(at: position, tag: tag) }
+            return
+        }
         let nameEnd = endOfName(from: nameStart)
         var index = nameEnd
         while index < end, input[index] != UInt8(ascii: ">"), input[index] != UInt8(ascii: "<") { index += 1 }
         guard nameEnd > nameStart, isNameStart(input[nameStart]) else {
             return nameStart == end ? cutInMarkup() : keepAsText()
         }
-        let isClosed = index < end && input[index] == UInt8(ascii: ">")
-        let tag = position..<(isClosed ? index + 1 : index)
+        let tag = position..<(index < end && input[index] == UInt8(ascii: ">") ? index + 1 : index)
         position = tag.upperBound
         guard let depth = openDepth(nameStart..<nameEnd) else {
             repairs.strayEndTags += 1
             return replace(tag, with: EmptyCollection())
         }
-        let isInnermost = depth == open.count - 1
-        let isPlain = isClosed && index == nameEnd && isSameName(open[depth], nameStart..<nameEnd)
-        if !isInnermost || !isPlain {
-            repairs.unclosedElements += open.count - 1 - depth
-            replace(tag, with: closingTags(downTo: depth))
-        }
+        repairs.unclosedElements += open.count - 1 - depth
+        replace(tag, with: closingTags(downTo: depth))
         for element in open[depth...] { namespacesInScope -= element.namespaces }
         open.removeSubrange(depth...)
         if open.isEmpty { endRoot(at: position, tag: tag) }
+    }
+
+    /// Whether the element's name and `>` stand at `place`.
+    private func endsPlainly(_ element: OpenElement, at place: Int) -> Bool {
+        let bytes = input.span
+        let count = element.nameEnd - element.nameStart
+        guard place + count < end, bytes[place + count] == UInt8(ascii: ">") else { return false }
+        for offset in 0..<count where bytes[element.nameStart + offset] != bytes[place + offset] {
+            return false
+        }
+        return true
     }
 
     /// The innermost open element of that name, by exact name first and without regard to case then.
@@ -253,7 +268,8 @@ extension XMLCleaner {
 
     func endOfName(from start: Int) -> Int {
         var index = start
-        while index < end, isNameByte(input[index]) { index += 1 }
+        let bytes = input.span
+        while index < end, isNameByte(bytes[index]) { index += 1 }
         return index
     }
 }

@@ -97,7 +97,13 @@ struct XMLCleaner {
         guard text.count >= XMLCleaner.shortestLeftOut, copied <= range.lowerBound, !open.isEmpty else {
             return
         }
-        replace(range, with: "<?t \(text.lowerBound) \(text.count)?>".utf8)
+        output.append(contentsOf: input[copied..<range.lowerBound])
+        output += [UInt8(ascii: "<"), UInt8(ascii: "?"), UInt8(ascii: "t"), 0x20]
+        appendDecimal(text.lowerBound, to: &output)
+        output.append(0x20)
+        appendDecimal(text.count, to: &output)
+        output += [UInt8(ascii: "?"), UInt8(ascii: ">")]
+        copied = range.upperBound
     }
 
     /// Writes the input up to `range` and `bytes` in place of the range itself.
@@ -265,6 +271,11 @@ extension XMLCleaner {
         default: false
         }
     }
+}
+
+private func appendDecimal(_ number: Int, to bytes: inout [UInt8]) {
+    if number >= 10 { appendDecimal(number / 10, to: &bytes) }
+    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
 }
 
 /// XHTML's entity sets, which XML means, have other angle brackets for `lang` and `rang` than HTML 5.
