@@ -1,9 +1,15 @@
 import Foundation
 
-/// The watch rules of the newsroom's settings.
-enum WatchedRule {
-    static let names = ["Lindqvist in the news", "Kestrel Strait"]
-    static let queries = ["@mara-lindqvist", "@kestrel-strait AND NOT atlantis"]
+/// A watch rule of the newsroom's settings, and what in a story it must find.
+struct WatchedRule: Sendable {
+    var title: String
+    var query: String
+    var name: @Sendable (Phrasebook) -> String
+
+    static let all = [
+        WatchedRule(title: "Lindqvist in the news", query: "@mara-lindqvist") { $0.watchedPerson },
+        WatchedRule(title: "Kestrel Strait", query: "@kestrel-strait AND NOT atlantis") { $0.watchedPlace },
+    ]
     /// A rule that nothing fulfils.
     static let silent = "No such thing"
 }
@@ -59,9 +65,7 @@ package func settingsText(for desk: Newsdesk, every: String, web: String?) async
         }
         sources.append(source)
     }
-    let rules = zip(WatchedRule.names, WatchedRule.queries).map {
-        Rule(name: $0, query: $1, severity: "high")
-    }
+    let rules = WatchedRule.all.map { Rule(name: $0.title, query: $0.query, severity: "high") }
     let settings = Settings(
         defaults: Defaults(every: every), sources: sources,
         entities: [

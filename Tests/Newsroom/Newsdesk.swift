@@ -4,7 +4,7 @@ import Model
 /// Invented papers that carry invented wires' stories, each in its own way, and remember the truth about all of it.
 ///
 /// Whatever is published depends on the seed and on what was asked for, and on nothing else; only the dates are the
-/// clock's. Serves pages as values; ``serve(_:port:ready:)`` puts them on the network.
+/// clock's. Serves pages as values; ``whileServing(_:port:_:)`` puts them on the network.
 package actor Newsdesk {
     /// A listing as last rendered, until something is published.
     private struct Rendered {
@@ -53,10 +53,12 @@ package actor Newsdesk {
         let story = writer.story(published: now(), isWatched: watched)
         stories.append(story)
         var carriers: [Truth.Carrier] = []
+        var printedText = ""
         for outlet in printers(of: wanted) {
             let edit = edit ?? generator.one(of: Edit.allCases)
             let copy = story.copy(
                 for: outlet, edit: edit, sentenceGap: book.sentenceGap, using: &generator)
+            printedText += copy.paragraphs.joined(separator: "\n") + "\n"
             copies[outlet.name, default: []].append(Printed(copy: copy, published: story.published))
             rendered[outlet.name] = nil
             let base = base(of: outlet)
@@ -67,7 +69,8 @@ package actor Newsdesk {
         }
         let entry = Truth.PublishedStory(
             number: number, language: wanted, wire: story.wire.agency, headline: story.headline,
-            published: story.published.milliseconds, rules: watched ? WatchedRule.names : [],
+            published: story.published.milliseconds,
+            rules: WatchedRule.all.filter { printedText.contains($0.name(book)) }.map(\.title),
             carriers: carriers)
         published.append(entry)
         return entry

@@ -2,20 +2,44 @@ import Foundation
 import Hummingbird
 import Logging
 
-/// Serves the outlets of `desk` on loopback until the task is cancelled.
+/// Serves the outlets of `desk` on loopback while `body` runs.
 ///
-/// On the host names `localhost` and `127.0.0.1`: `POST /control/publish?language=ru&edit=truncated&watched=true&count=3`
-/// (all optional) answers with the stories published, `GET /control/truth` with everything so far.
+/// On the host names `localhost` and `127.0.0.1`, `GET /control/truth` answers with everything published so far, and
+/// `POST /control/publish?language=ru&edit=truncated&watched=true&count=3` (all optional) publishes and answers with it.
 ///
-/// - Parameters:
-///   - port: zero for any that is free.
-///   - ready: called once, when the desk is open.
-package func serve(
-    _ desk: Newsdesk, port: Int, ready: @escaping @Sendable () async -> Void
-) async throws {
+/// - Parameter port: zero for any that is free; the desk is open at it when `body` begins.
+/// - Throws: what `body` throws, or why the port cannot be listened at.
+package func whileServing<Result: Sendable>(
+    _ desk: Newsdesk, port: Int, _ body: () async throws -> Result
+) async throws -> Result {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+        let ready = AsyncStream<Void>.makeStream()
+        group.addTask {
+            defer { ready.continuation.finish() }
+            try await application(desk, port: port) { ready.continuation.yield() }.run()
+        }
+        guard await ready.stream.first(where: { _ in true }) != nil else {
+            try await group.waitForAll()
+            throw CancellationError()
+        }
+        do {
+            let result = try await body()
+            group.cancelAll()
+            while await group.nextResult() != nil {}
+            return result
+        } catch {
+            group.cancelAll()
+            throw error
+        }
+    }
+}
+
+private func application(
+    _ desk: Newsdesk, port: Int, ready: @escaping @Sendable () -> Void
+) -> some ApplicationProtocol {
     var logger = Logger(label: "newsroom")
     logger.logLevel = .critical
-    let application = Application(
+    return Application(
         responder: CallbackResponder<BasicRequestContext> { request, _ in
             let host = request.head.authority ?? ""
             if ["localhost", "127.0.0.1"].contains(host.prefix { $0 != ":" }) {
@@ -26,10 +50,9 @@ package func serve(
         configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: "newsroom"),
         onServerRunning: { channel in
             await desk.open(at: channel.localAddress?.port ?? port)
-            await ready()
+            ready()
         },
         logger: logger)
-    try await application.run()
 }
 
 private func webRequest(_ request: Request, host: String) -> WebRequest {

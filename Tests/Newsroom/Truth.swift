@@ -19,7 +19,7 @@ package struct Truth: Sendable, Codable, Equatable {
         package var headline: String
         /// Milliseconds since 1970.
         package var published: Int64
-        /// Names of the watch rules that must fire for it.
+        /// Names of the watch rules that must fire for it: what they look for survived in some carrier's copy.
         package var rules: [String]
         package var carriers: [Carrier]
     }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Model
 import Newsroom
 
@@ -13,14 +12,11 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         let desk = try Newsdesk(seed: seed, now: currentTime)
-        let (rate, duration) = (rate, duration)
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            let ready = AsyncStream<Void>.makeStream()
-            group.addTask { try await serve(desk, port: port) { ready.continuation.yield() } }
-            for await _ in ready.stream { break }
-            FileHandle.standardOutput.write(Data("http://NAME.localhost:\(await desk.port)/\n".utf8))
-            group.addTask { await publish(from: desk, perSecond: rate, seconds: duration) }
-            try await group.waitForAll()
+        try await whileServing(desk, port: port) {
+            say("http://NAME.localhost:\(await desk.port)/\n")
+            await publish(from: desk, perSecond: rate, seconds: duration)
+            // Published or not, the papers stay on sale until someone interrupts.
+            while !Task.isCancelled { try await Task.sleep(for: .seconds(3600)) }
         }
     }
 }

@@ -9,23 +9,17 @@ private let noon = Timestamp(seconds: 1_770_969_600)
 
 @Suite struct ServerTests {
     /// Runs `body` against a newsroom on the network, with the real fetcher.
-    private func withServer(_ body: @escaping @Sendable (Newsdesk, Fetcher) async throws -> Void) async throws
-    {
+    private func withServer(_ body: (Newsdesk, Fetcher) async throws -> Void) async throws {
         let desk = try Newsdesk(seed: 2, now: { noon })
         let fetcher = Fetcher(now: { noon })
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            let ready = AsyncStream<Void>.makeStream()
-            group.addTask { try await serve(desk, port: 0) { ready.continuation.yield() } }
-            for await _ in ready.stream { break }
+        try await whileServing(desk, port: 0) {
             do {
                 try await body(desk, fetcher)
             } catch {
-                group.cancelAll()
+                await fetcher.stop()
                 throw error
             }
             await fetcher.stop()
-            group.cancelAll()
-            while await group.nextResult() != nil {}
         }
     }
 
@@ -51,6 +45,14 @@ private let noon = Timestamp(seconds: 1_770_969_600)
         }
     }
 
+    @Test func portInUseIsSaid() async throws {
+        try await withServer { desk, _ in
+            let other = try Newsdesk(seed: 1, now: { noon })
+            let port = await desk.port
+            await #expect(throws: (any Error).self) { try await whileServing(other, port: port) {} }
+        }
+    }
+
     @Test func movedFeedIsFollowedAndReported() async throws {
         try await withServer { desk, fetcher in
             let base = "http://old-gazette.localhost:\(await desk.port)"
@@ -72,7 +74,7 @@ private let noon = Timestamp(seconds: 1_770_969_600)
 
     @Test func truthIsToldOverTheNetwork() async throws {
         try await withServer { desk, fetcher in
-            _ = await desk.publish(language: "th", edit: .brief, isWatched: true)
+            _ = await desk.publish(language: "th", edit: .verbatim, isWatched: true)
             let url = "http://127.0.0.1:\(await desk.port)/control/truth"
             guard case .body(let body) = await fetcher.get(request(url)) else {
                 Issue.record("no truth at \(url)")
@@ -80,7 +82,7 @@ private let noon = Timestamp(seconds: 1_770_969_600)
             }
             let truth = try JSONDecoder().decode(Truth.self, from: Data(body.bytes))
             #expect(truth.stories.count == 1)
-            #expect(truth.stories.first?.carriers.allSatisfy { $0.edit == .brief } == true)
+            #expect(truth.stories.first?.carriers.allSatisfy { $0.edit == .verbatim } == true)
             #expect(truth.stories.first?.rules.count == 2)
         }
     }

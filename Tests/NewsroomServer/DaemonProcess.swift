@@ -1,0 +1,54 @@
+import Foundation
+import Synchronization
+
+/// A `wirewatch run` under observation: what it prints is passed on and kept.
+final class DaemonProcess: Sendable {
+    private let process: Mutex<Process>
+    private let printed = Mutex<[UInt8]>([])
+    private let ended = AsyncStream<Void>.makeStream()
+
+    /// Starts the program; its standard error is ours.
+    init(program: String, arguments: [String]) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = arguments
+        let output = Pipe()
+        process.standardOutput = output
+        self.process = Mutex(process)
+        let continuation = ended.continuation
+        output.fileHandleForReading.readabilityHandler = { [self] handle in
+            let data = handle.availableData
+            guard !data.isEmpty else {
+                handle.readabilityHandler = nil
+                continuation.finish()
+                return
+            }
+            FileHandle.standardOutput.write(data)
+            printed.withLock { $0 += data }
+        }
+        try process.run()
+    }
+
+    var isRunning: Bool { process.withLock { $0.isRunning } }
+
+    /// Lines it has printed so far.
+    var lines: [String] {
+        printed.withLock { String(decoding: $0, as: UTF8.self) }.split(separator: "\n").map(String.init)
+    }
+
+    /// Asks it to end, and insists after a while.
+    /// - Returns: its exit status; negative for a signal.
+    func stop(patience: Duration) async -> Int32 {
+        process.withLock { if $0.isRunning { $0.terminate() } }
+        let insisting = Task { [self] in
+            try await Task.sleep(for: patience)
+            process.withLock { _ = kill($0.processIdentifier, SIGKILL) }
+        }
+        for await _ in ended.stream {}
+        insisting.cancel()
+        return process.withLock {
+            $0.waitUntilExit()
+            return $0.terminationReason == .exit ? $0.terminationStatus : -$0.terminationStatus
+        }
+    }
+}
