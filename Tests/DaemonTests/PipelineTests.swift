@@ -1,0 +1,189 @@
+import Daemon
+import Fetch
+import Foundation
+import Model
+import Store
+import Testing
+
+private let dredging = [
+    "The port authority of Varna said on Thursday that dredging of the northern channel would begin in April, two years later than first planned.",
+    "Engineers found that the seabed near the old grain pier holds more rock than surveys from 2019 had shown, which raises the cost by about eleven million euros.",
+    "Shipping lines had asked for the deeper channel because larger container vessels now wait for high tide outside the breakwater, sometimes for nine hours.",
+    "Work is to be done at night so that ferries to Odesa and Batumi can keep their timetable, the authority's director Milena Kostova told reporters.",
+]
+private let orchestra = [
+    "Musicians of the Lisbon chamber orchestra ended their strike on Wednesday evening after the city agreed to pay for rehearsals outside the concert season.",
+    "The agreement covers forty-one players and runs until the summer of 2028, with a review once the new hall beside the river opens its doors.",
+    "Conductor Teresa Vilaça called the settlement fair and said that the cancelled performances of a Mahler symphony would be given in May instead.",
+]
+
+@Suite struct PipelineTests {
+    private let bench: Bench
+    private let source: Source
+    private let feedURL = "https://harbour.example/feed.xml"
+
+    init() throws {
+        bench = try Bench()
+        source = Source(name: "Harbour", kind: .feed, url: feedURL)
+    }
+
+    private func putStory() {
+        bench.shelf.put(
+            feedURL, rss([("1", "Dredging delayed", "https://harbour.example/1", "Short summary.")]),
+            type: "application/rss+xml")
+        bench.shelf.put("https://harbour.example/1", page(title: "Dredging delayed", paragraphs: dredging))
+    }
+
+    @Test func aNewItemIsFetchedExtractedAndFiledOnce() async throws {
+        putStory()
+        let first = try await bench.poll(source)
+        #expect(first.decided == [.filed: 1])
+        let second = try await bench.poll(source)
+        #expect(second.decided.isEmpty && second.fresh == 0)
+        let file = try #require(try bench.files().first)
+        let text = try String(contentsOfFile: bench.corpusPath + "/" + file, encoding: .utf8)
+        #expect(text == " date 2026-02-12 Dredging delayed\n\n" + dredging.joined(separator: "\n\n"))
+        #expect(try bench.files().count == 1)
+        #expect(try bench.ledgerLines().count == 1)
+    }
+
+    @Test func aCopyAtAnotherOutletIsRecordedWithItsReasonAndNotFiled() async throws {
+        putStory()
+        try await bench.poll(source)
+        let other = Source(name: "Other", kind: .feed, url: "https://other.example/feed")
+        bench.shelf.put(other.url, rss([("x", "Varna waits for its channel", "https://other.example/a", "")]))
+        bench.shelf.put(
+            "https://other.example/a",
+            page(title: "Varna waits for its channel", paragraphs: Array(dredging.prefix(3))))
+        let result = try await bench.poll(other)
+        #expect(result.decided.keys.allSatisfy { $0 == .copy || $0 == .excerpt })
+        #expect(try bench.files().count == 1)
+        let entry = try #require(try bench.workspace.store.entry(number: 1))
+        #expect(entry.of == 0 && entry.story == 0 && entry.outlet == "other.example")
+        #expect(!entry.reason.isEmpty && (entry.share ?? 0) > 0.45)
+        #expect(try bench.ledgerLines().last?.contains("\"of\":0") == true)
+    }
+
+    @Test func aPageThatFailsIsTriedAgainAlsoWhenItsFeedDropsTheItem() async throws {
+        bench.shelf.put(feedURL, rss([("1", "Dredging delayed", "https://harbour.example/1", "")]))
+        let failure = FetchFailure(category: .timeout, reason: "timed out")
+        bench.shelf.put("https://harbour.example/1", .failed(failure))
+        let first = try await bench.poll(source)
+        #expect(first.waiting == 1 && first.decided.isEmpty)
+        bench.shelf.put(feedURL, .notModified(ResponseHead(status: 304, url: feedURL)))
+        bench.shelf.put("https://harbour.example/1", page(title: "Dredging delayed", paragraphs: dredging))
+        let second = try await bench.poll(source)
+        #expect(second.decided == [.filed: 1])
+        #expect(try bench.workspace.store.pendingCount() == 0)
+    }
+
+    @Test func aPageThatStaysAwayLeavesTheFeedsOwnText() async throws {
+        let text = orchestra.joined(separator: " ")
+        bench.shelf.put(feedURL, rss([("1", "Strike over", "https://harbour.example/2", text)]))
+        bench.shelf.put(
+            "https://harbour.example/2", .failed(FetchFailure(category: .timeout, reason: "timed out")))
+        for _ in 0..<3 { #expect(try await bench.poll(source).waiting == 1) }
+        #expect(try await bench.poll(source).decided == [.filed: 1])
+        #expect(try bench.workspace.store.pendingCount() == 0)
+    }
+
+    @Test func anItemThatNeverBroughtATextIsRecordedAsSkipped() async throws {
+        bench.shelf.put(feedURL, rss([("1", "Gone", "https://harbour.example/missing", "")]))
+        #expect(try await bench.poll(source).decided == [.skipped: 1])
+        #expect(try await bench.poll(source).decided.isEmpty)
+        #expect(try bench.files().isEmpty)
+        let entry = try #require(try bench.workspace.store.entry(number: 0))
+        #expect(entry.state == .skipped && entry.reason.contains("404"))
+    }
+
+    @Test func aBrokenFeedIsTheProblemOfItsSourceAlone() async throws {
+        bench.shelf.put(feedURL, "this is no feed at all", type: "text/plain")
+        let result = try await bench.poll(source)
+        guard case .failed(let problem)? = result.report?.outcome else {
+            Issue.record("the poll did not fail")
+            return
+        }
+        #expect(!problem.isEmpty)
+        #expect(try bench.workspace.store.healths()["Harbour"]?.failures == 1)
+        putStory()
+        #expect(try await bench.poll(source).decided == [.filed: 1])
+        #expect(try bench.workspace.store.healths()["Harbour"]?.failures == 0)
+    }
+
+    @Test func validatorsAreSentBackAsTheyCame() async throws {
+        bench.shelf.put(feedURL, rss([]), type: "application/rss+xml", etag: "W/\"abc\"")
+        try await bench.poll(source)
+        try await bench.poll(source)
+        #expect(bench.shelf.requests.map(\.etag) == [nil, "W/\"abc\""])
+    }
+
+    @Test func configuredHeadersStayAtTheirHost() async throws {
+        var guarded = source
+        guarded.headers = [Header(name: "X-Key", value: "secret")]
+        bench.shelf.put(
+            feedURL,
+            rss([
+                ("1", "Here", "https://harbour.example/1", ""),
+                ("2", "There", "https://elsewhere.example/2", ""),
+            ]))
+        try await bench.poll(guarded)
+        let withHeaders = bench.shelf.requests.filter { !$0.headers.isEmpty }.map(\.url)
+        #expect(withHeaders.sorted() == ["https://harbour.example/1", feedURL])
+    }
+
+    @Test func theSameAddressInTwoFeedsIsFetchedOnce() async throws {
+        putStory()
+        try await bench.poll(source)
+        let section = Source(name: "Harbour ports", kind: .feed, url: "https://harbour.example/ports.xml")
+        bench.shelf.put(
+            section.url,
+            rss([("p1", "Dredging delayed", "http://www.harbour.example/1?utm_source=rss", "")]))
+        #expect(try await bench.poll(section).decided.isEmpty)
+        #expect(try bench.ledgerLines().count == 1)
+    }
+}
+
+@Suite struct AlertFlowTests {
+    private let bench: Bench
+
+    init() throws {
+        bench = try Bench()
+        bench.rules = [WatchRule(name: "Ports", query: "Varna AND dredging", severity: .high)]
+        for (host, path) in [("a", "1"), ("b", "2"), ("c", "3")] {
+            let feed = "https://\(host).example/feed"
+            bench.shelf.put(feed, rss([(path, "Dredging \(host)", "https://\(host).example/\(path)", "")]))
+            bench.shelf.put(
+                "https://\(host).example/\(path)", page(title: "Dredging \(host)", paragraphs: dredging))
+        }
+    }
+
+    private func poll(_ host: String) async throws {
+        try await bench.poll(Source(name: host, kind: .feed, url: "https://\(host).example/feed"))
+        await bench.deliverAlerts()
+    }
+
+    @Test func oneAlertARuleAndStoryThenCarriersAreCounted() async throws {
+        for host in ["a", "b", "c"] { try await poll(host) }
+        #expect(bench.mailbox.alerts.map(\.outlet) == ["a.example"])
+        let story = try bench.workspace.store.alerts(ofStory: 0)
+        #expect(story.map(\.laterCarriers) == [2])
+    }
+
+    @Test func aRuleThatRepeatsTellsOfEveryCarrier() async throws {
+        bench.rules[0].repeatsForCopies = true
+        for host in ["a", "b"] { try await poll(host) }
+        #expect(bench.mailbox.alerts.map(\.outlet) == ["a.example", "b.example"])
+        #expect(bench.mailbox.alerts.map(\.otherOutlets) == [0, 1])
+    }
+
+    @Test func anAlertThatCouldNotBeDeliveredStaysOwedAcrossARestart() async throws {
+        bench.mailbox.setBroken(true)
+        try await poll("a")
+        #expect(bench.mailbox.alerts.isEmpty)
+        try bench.restart()
+        bench.mailbox.setBroken(false)
+        await bench.deliverAlerts()
+        await bench.deliverAlerts()
+        #expect(bench.mailbox.alerts.count == 1)
+    }
+}
