@@ -67,14 +67,14 @@ package struct Pipeline: Sendable {
     }
 
     /// The items of a document; of an index of sitemaps, those of its newest children.
-    private func list(_ body: FetchedBody, of source: Source) async throws -> Stages.Listed {
-        var listed = try stages.listed(in: body, of: source, now: clock.now)
+    private func list(_ body: FetchedBody, of source: Source) async throws -> Listed {
+        var listed = try Listed(body, of: source, dates: stages.dates, now: clock.now)
         let newestFirst = listed.children.sorted {
             ($0.lastModified?.instant.milliseconds ?? .min) > ($1.lastModified?.instant.milliseconds ?? .min)
         }
         for child in newestFirst.prefix(4) {
             if case .body(let body) = await fetcher.get(pageRequest(child.url, of: source)) {
-                let inner = try stages.listed(in: body, of: source, now: clock.now)
+                let inner = try Listed(body, of: source, dates: stages.dates, now: clock.now)
                 listed.items += inner.items
                 listed.notes += inner.notes
             } else {

@@ -1,3 +1,4 @@
+import Dates
 import Fetch
 import Model
 
@@ -17,12 +18,12 @@ package struct Probe: Sendable {
         package var notes: [String] = []
     }
 
-    private let stages: Stages
+    private let dates: DateReader
     private let fetcher: any Fetching
     private let clock: any WallClock
 
-    package init(stages: Stages, fetcher: any Fetching, clock: any WallClock) {
-        self.stages = stages
+    package init(dates: DateReader, fetcher: any Fetching, clock: any WallClock) {
+        self.dates = dates
         self.fetcher = fetcher
         self.clock = clock
     }
@@ -37,7 +38,7 @@ package struct Probe: Sendable {
         case .body(let body):
             finding.movedTo = body.head.movedTo
             do {
-                let listed = try stages.listed(in: body, of: source, now: clock.now)
+                let listed = try Listed(body, of: source, dates: dates, now: clock.now)
                 finding.items = listed.items.count + listed.children.count
                 finding.newest =
                     listed.items.compactMap(\.published).filter { !$0.isSuspect }

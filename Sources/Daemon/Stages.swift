@@ -2,9 +2,7 @@ import Address
 import Dates
 import Dedup
 import Extract
-import Feed
 import Fetch
-import Listing
 import Model
 import Text
 import Watchlist
@@ -26,35 +24,6 @@ package struct Stages: Sendable {
         self.outlets = outlets
         self.watchlist = watchlist
         self.sketcher = sketcher
-    }
-
-    /// What a source's document lists.
-    package struct Listed: Sendable {
-        package var items: [Item] = []
-        package var hints = ScheduleHints()
-        /// Sitemaps to read instead, when the document is an index of them.
-        package var children: [SitemapChild] = []
-        package var notes: [String] = []
-    }
-
-    /// Parses the document that stands at a source's address.
-    package func listed(in body: FetchedBody, of source: Source, now: Timestamp) throws -> Listed {
-        var listed = Listed()
-        switch source.kind {
-        case .feed, .sitemap:
-            let feed = try parsedFeed(
-                body.bytes, contentType: body.head.contentType, url: body.head.url, dates: dates, now: now)
-            listed.items = feed.items
-            listed.hints = feed.hints
-            listed.children = feed.children
-            listed.notes = feed.diagnostics
-        case .page:
-            let page = try parsedListing(
-                body.bytes, contentType: body.head.contentType, url: body.head.url, rules: source.listing,
-                dates: dates, now: now)
-            listed.items = page.items
-        }
-        return listed
     }
 
     /// The article on a page, or in the item's own text when that says more.

@@ -1,4 +1,7 @@
 import ArgumentParser
+import Daemon
+import Dates
+import Fetch
 import Foundation
 import Model
 import Settings
@@ -12,11 +15,13 @@ struct Check: AsyncParsableCommand {
             Exits with 0, with 78 when there are problems, and with 66 when there is no file.
 
               wirewatch check
+              wirewatch check --online          fetches and reads every source; 69 when one fails
               wirewatch check --config new.json && mv new.json feeds.json
               wirewatch check --json | jq '.problems[]'
             """)
 
     @OptionGroup var config: ConfigOption
+    @Flag(help: "Fetch and read every source too.") var online = false
     @Flag(help: "Answer with one line of JSON.") var json = false
 
     func run() async throws {
@@ -25,20 +30,39 @@ struct Check: AsyncParsableCommand {
             // Some problems only show when the rules are compiled.
             _ = try settings.compiledWatchlist(folding: Folding())
             let summary = SettingsSummary(settings)
+            let findings = online ? await findings(for: settings) : nil
             if json {
-                printJSON(CheckAnswer(file: config.path, problems: [], summary: summary))
+                printJSON(
+                    CheckAnswer(file: config.path, problems: [], summary: summary, sources: findings))
             } else {
                 print(checkText(summary, path: config.path))
+                if let findings { print("\n" + findingsText(findings)) }
             }
+            if findings?.contains(where: { !$0.isFine }) == true { throw Exit.unavailable }
         } catch let error as SettingsError {
             if json {
                 let problems = error.problems.map(CheckAnswer.Problem.init)
-                printJSON(CheckAnswer(file: config.path, problems: problems, summary: nil))
+                printJSON(CheckAnswer(file: config.path, problems: problems, summary: nil, sources: nil))
             } else {
                 say(error.description)
             }
             throw Exit.settings
         }
+    }
+
+    private func findings(for settings: WirewatchSettings) async -> [Probe.Finding] {
+        let clock = SystemClock()
+        let fetcher = Fetcher(options: fetcherOptions(for: settings.fetch), now: { clock.now })
+        let probe = Probe(dates: DateReader(), fetcher: fetcher, clock: clock)
+        var bar = ProgressBar(
+            terminal: Terminal(descriptor: 2, environment: ProcessInfo.processInfo.environment))
+        let sources = settings.sources
+        let findings = await probe.findings(for: sources) { done in
+            bar.show(share: Double(done) / Double(sources.count), note: "\(done)/\(sources.count) sources")
+        }
+        bar.finish()
+        await fetcher.stop()
+        return findings
     }
 
     private func printJSON(_ answer: CheckAnswer) {
@@ -62,6 +86,22 @@ private struct CheckAnswer: Encodable {
     var file: String
     var problems: [Problem]
     var summary: SettingsSummary?
+    /// What trying them came to; absent without `--online`.
+    var sources: [Probe.Finding]?
+}
+
+/// The findings as a table, the troubled sources last, where a terminal ends.
+private func findingsText(_ findings: [Probe.Finding]) -> String {
+    var rows = [["", "source", "items", "newest", ""]]
+    for finding in findings.filter(\.isFine) + findings.filter({ !$0.isFine }) {
+        let moved = finding.movedTo.map { ["moved for good to \($0)"] } ?? []
+        rows.append([
+            finding.isFine ? "✓" : "✗", finding.source, "\(finding.items)", finding.newest ?? "",
+            (moved + finding.notes.prefix(2)).joined(separator: "; "),
+        ])
+    }
+    let fine = findings.count(where: \.isFine)
+    return table(rows, rightAligned: [2]) + "\n\n\(fine) of \(findings.count) sources can be read"
 }
 
 /// The summary as tables.

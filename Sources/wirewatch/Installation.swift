@@ -11,7 +11,6 @@ import Model
 import Settings
 import Store
 import Text
-import Watchlist
 
 /// The whole program put together from its settings: what `run`, `poll` and `backfill` work with.
 struct Installation {
@@ -38,10 +37,8 @@ struct Installation {
             windowDays: Int(settings.dedupWindow / .seconds(86_400)),
             deliveries: [StreamDelivery(form: alertForm), LogDelivery(logger: logger)],
             folding: folding, clock: clock, logger: logger)
-        var options = FetcherOptions(userAgent: settings.fetch.userAgent ?? "wirewatch/\(version)")
-        options.maxTransfers = settings.fetch.concurrency
         let clock = clock
-        fetcher = Fetcher(options: options, now: { clock.now })
+        fetcher = Fetcher(options: fetcherOptions(for: settings.fetch), now: { clock.now })
     }
 
     /// The stages with the tables and the rules of these settings.
@@ -49,8 +46,7 @@ struct Installation {
         Stages(
             dates: dates, extractor: Extractor(dates: dates, languages: languages),
             outlets: OutletNames(),
-            watchlist: try CompiledWatchlist(
-                rules: settings.watchlist, entities: settings.entities, folding: folding),
+            watchlist: try settings.compiledWatchlist(folding: folding),
             sketcher: workspace.sketcher)
     }
 
@@ -61,6 +57,13 @@ struct Installation {
             desk: workspace.desk, clock: clock)
         return Monitor.Plan(sources: settings.sources, pipeline: pipeline)
     }
+}
+
+/// How the settings want the network to be asked.
+func fetcherOptions(for settings: FetchSettings) -> FetcherOptions {
+    var options = FetcherOptions(userAgent: settings.userAgent ?? "wirewatch/\(version)")
+    options.maxTransfers = settings.concurrency
+    return options
 }
 
 /// The program's logger: one line a message on standard error.

@@ -1,0 +1,32 @@
+import Dates
+import Feed
+import Fetch
+import Listing
+import Model
+
+/// What a source's document lists.
+struct Listed: Sendable {
+    var items: [Item] = []
+    var hints = ScheduleHints()
+    /// Sitemaps to read as well, when the document is an index of them.
+    var children: [SitemapChild] = []
+    var notes: [String] = []
+
+    /// Parses the document that stands at a source's address.
+    init(_ body: FetchedBody, of source: Source, dates: DateReader, now: Timestamp) throws {
+        switch source.kind {
+        case .feed, .sitemap:
+            let feed = try parsedFeed(
+                body.bytes, contentType: body.head.contentType, url: body.head.url, dates: dates, now: now)
+            items = feed.items
+            hints = feed.hints
+            children = feed.children
+            notes = feed.diagnostics
+        case .page:
+            let page = try parsedListing(
+                body.bytes, contentType: body.head.contentType, url: body.head.url, rules: source.listing,
+                dates: dates, now: now)
+            items = page.items
+        }
+    }
+}
