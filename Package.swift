@@ -112,6 +112,10 @@ let package = Package(
                 "Address", "Markup", "Dedup", "Corpus", "Store", "Watchlist", "Alert", "Daemon", "Backfill",
                 argumentParser, logging,
             ], swiftSettings: strict),
+        // Times the pure stages for `make bench`.
+        .executableTarget(
+            name: "Measure", dependencies: ["Model", "Dates", "Extract", "Feed", "Text", "Watchlist"],
+            path: "Benchmarks/Measure", swiftSettings: strict),
 
         // Invented papers on loopback that carry invented wires' stories, and their command.
         .target(
