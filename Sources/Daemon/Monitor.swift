@@ -66,6 +66,7 @@ package actor Monitor {
         self.logger = logger
         healths = try store.healths()
         for source in plan.sources { sources[source.name] = source }
+        outage.hostCount = Set(plan.sources.map { urlHost($0.url) ?? $0.url }).count
     }
 
     /// Runs until ``stop()``; returns when every poll has ended and its articles are filed.
@@ -100,6 +101,7 @@ package actor Monitor {
         let old = sources
         pipeline = plan.pipeline
         sources = Dictionary(plan.sources.map { ($0.name, $0) }) { first, _ in first }
+        outage.hostCount = Set(plan.sources.map { urlHost($0.url) ?? $0.url }).count
         for name in old.keys where sources[name] == nil { agenda.remove(name) }
         for source in plan.sources where old[source.name] != source && polls[source.name] == nil {
             scheduleFirst(source)
@@ -128,7 +130,8 @@ package actor Monitor {
         while polls.count < maxPolls, let name = agenda.popDue(now: now) {
             guard let source = sources[name] else { continue }
             if let end = pauses.end(of: host(of: source), now: now) {
-                agenda.schedule(name, at: end)
+                // Not all of the host's sources at the same instant.
+                agenda.schedule(name, at: end + .seconds(60) * jitter(of: name))
                 continue
             }
             let health = healths[name] ?? SourceHealth(source: name)

@@ -5,6 +5,8 @@ import Settings
 
 /// `--config`, as every command takes it.
 struct ConfigOption: ParsableArguments {
+    private static let maxBytes = 64 << 20
+
     @Option(help: "The settings file. Default: ./feeds.json, then /etc/wirewatch/feeds.json.")
     var config: String?
 
@@ -31,10 +33,16 @@ struct ConfigOption: ParsableArguments {
         let path = path
         let bytes: [UInt8]
         do {
-            bytes = try Array(Data(contentsOf: URL(fileURLWithPath: path)))
+            let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+            defer { try? handle.close() }
+            bytes = Array(try handle.read(upToCount: Self.maxBytes + 1) ?? Data())
         } catch {
             say("wirewatch: \(path): cannot be read: \((error as NSError).localizedDescription)")
             throw Exit.noInput
+        }
+        guard bytes.count <= Self.maxBytes else {
+            say("wirewatch: \(path): more than \(Self.maxBytes) bytes; this is no settings file")
+            throw Exit.settings
         }
         return try Settings.settings(
             from: bytes, path: path, environment: ProcessInfo.processInfo.environment)

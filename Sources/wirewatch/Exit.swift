@@ -15,7 +15,8 @@ enum Exit {
     /// Says what happened and gives the code that a supervisor can act on.
     static func saying(_ error: any Error) -> ExitCode {
         if let code = error as? ExitCode { return code }
-        say("wirewatch: \(error)")
+        // Problems of a file begin with its name and line, which editors and people follow.
+        say(error is SettingsError ? "\(error)" : "wirewatch: \(error)")
         switch error {
         case StateLock.Refusal.taken, CorpusError.inUse: return tryAgain
         case is SettingsError: return settings

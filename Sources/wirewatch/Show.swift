@@ -52,7 +52,9 @@ struct Show: ParsableCommand {
 
     private func text(of entry: LedgerEntry, settings: WirewatchSettings) throws -> String? {
         guard let name = entry.file.flatMap({ CorpusName($0) }) else { return nil }
-        return String(decoding: try CorpusFolder(path: settings.corpus).bytes(of: name), as: UTF8.self)
+        return String(
+            decoding: try CorpusFolder(path: settings.corpus, isCreated: false)
+                .bytes(of: name), as: UTF8.self)
     }
 
     private func printArticle(
