@@ -217,10 +217,3 @@ private func restoredIndex(from store: Store, sketcher: Sketcher, since day: Int
     }
     return index
 }
-
-extension Article {
-    /// What articles are compared by: headline and paragraphs, one line each.
-    package var comparedText: [UInt8] {
-        Array(([title].compactMap(\.self) + paragraphs).joined(separator: "\n").utf8)
-    }
-}

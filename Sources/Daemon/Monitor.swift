@@ -39,6 +39,7 @@ package actor Monitor {
     private var polls: [String: Task<Void, Never>] = [:]
     private var pauses = HostPauses()
     private var outage = OutageWatch()
+    private var wasOutage = false
     private var totals = Totals()
     private var dueTimer: (any DispatchSourceTimer)?
     private var choresTimer: (any DispatchSourceTimer)?
@@ -147,7 +148,10 @@ package actor Monitor {
         if var report = result.report {
             let now = clock.now
             outage.note(host: host(of: source), answered: result.hostAnswered)
-            if outage.isOutage, case .failed = report.outcome { report.outcome = .offline }
+            if outage.isOutage, !result.hostAnswered, case .failed(let problem) = report.outcome {
+                report.outcome = .offline(problem: problem)
+            }
+            tellOfOutage()
             if case .throttled(let until) = report.outcome {
                 pauses.pause(host(of: source), until: until, now: now)
             }
@@ -158,6 +162,17 @@ package actor Monitor {
             }
         }
         if isStopping { finishIfStopped() } else { startDuePolls() }
+    }
+
+    /// One line when the network goes, one when it is back.
+    private func tellOfOutage() {
+        guard outage.isOutage != wasOutage else { return }
+        wasOutage = outage.isOutage
+        if wasOutage {
+            logger.warning("no host answers: our own network seems to be down, all sources keep their rhythm")
+        } else {
+            logger.notice("the network is back")
+        }
     }
 
     private func remember(_ health: SourceHealth, result: PollResult, before: SourceHealth) {
@@ -232,7 +247,7 @@ extension Monitor {
 
 extension Monitor {
     private var statusLine: String {
-        let broken = sources.keys.count { (healths[$0]?.failures ?? 0) > 0 }
+        let broken = sources.keys.count { healths[$0]?.problem != nil }
         let filed = (totals.decided[.filed] ?? 0) + (totals.decided[.revised] ?? 0)
         let copies = (totals.decided[.copy] ?? 0) + (totals.decided[.excerpt] ?? 0)
         return "\(sources.count) sources, \(broken) failing; \(filed) filed, \(copies) copies, "
@@ -245,12 +260,14 @@ extension Monitor {
         if let problem = health.problem {
             fields["problem"] = "\(problem)"
             fields["failures"] = "\(health.failures)"
-            // A source that stays broken is told of less and less often.
-            let isWorthALine = health.failures & (health.failures - 1) == 0
+            // A source that stays broken is told of less and less often, an outage once a source.
+            let isWorthALine =
+                health.failures > before.failures
+                ? health.failures & (health.failures - 1) == 0 : before.problem == nil
             logger.log(level: isWorthALine ? .warning : .debug, "a poll failed", metadata: fields)
             return
         }
-        if before.failures > 0 {
+        if before.problem != nil {
             logger.notice(
                 "a source is back",
                 metadata: ["source": "\(result.source)", "failures": "\(before.failures)"])

@@ -61,6 +61,6 @@ package struct Stages: Sendable {
 
     /// What the article will be compared by, under a number still to be given.
     package func sketch(of article: Article, outlet: String) -> Sketch {
-        sketcher.sketch(of: SketchInput(number: 0, outlet: outlet, day: 0, text: article.comparedText))
+        sketcher.sketch(of: article.sketchInput(number: 0, outlet: outlet, day: 0))
     }
 }

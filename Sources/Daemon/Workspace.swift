@@ -37,9 +37,8 @@ package struct Workspace: Sendable {
             logger: logger)
         let nextNumber = try recovery.run { entry, document in
             let published = (entry.published?.instant ?? entry.time).day().daysSinceEpoch
-            let input = SketchInput(
-                number: entry.number, outlet: entry.outlet, day: published,
-                text: document.article.comparedText)
+            let input = document.article.sketchInput(
+                number: entry.number, outlet: entry.outlet, day: published)
             var decision = Decision(verdict: entry.verdict, story: entry.story, reason: "")
             decision.joins = entry.joins
             let stored = StoredSketch(sketch: sketcher.sketch(of: input), decision: decision)

@@ -13,7 +13,7 @@ package enum PollOutcome: Sendable, Equatable {
     /// No body, or one that could not be read; the problem in one line.
     case failed(problem: String)
     /// Our own network was down (``OutageWatch``): it says nothing of the source.
-    case offline
+    case offline(problem: String)
 }
 
 /// One poll as the schedule sees it.

@@ -40,8 +40,9 @@ extension SourceHealth {
             health.fail("gone, says the server")
         case .failed(let problem):
             health.fail(problem)
-        case .offline:
-            break
+        case .offline(let problem):
+            // Told, but not held against the source.
+            health.problem = problem
         }
         return health
     }

@@ -13,7 +13,7 @@ struct Status: ParsableCommand {
 
               wirewatch status
               wirewatch status --failing
-              wirewatch status --json | jq 'select(.failures > 0)'
+              wirewatch status --json | jq 'select(.problem)'
             """)
 
     @OptionGroup var config: ConfigOption
@@ -35,7 +35,7 @@ struct Status: ParsableCommand {
                 StatusLine(
                     source: source, health: healths[source.name], counts: counts[source.name] ?? [:])
             }
-            if failing { lines = lines.filter { $0.failures > 0 } }
+            if failing { lines = lines.filter { $0.problem != nil } }
             if json {
                 for line in lines { print(safeJSON(jsonLine(line))) }
             } else {
@@ -63,7 +63,7 @@ struct Status: ParsableCommand {
         var rows = [["", "source", "last poll", "next poll", "filed", "copies", "state"]]
         for line in lines {
             rows.append([
-                line.failures > 0 ? "✗" : line.lastPoll == nil ? "·" : "✓", line.source,
+                line.problem != nil ? "✗" : line.lastPoll == nil ? "·" : "✓", line.source,
                 line.lastPoll.map { distance($0, from: now) } ?? "never",
                 line.nextPoll.map { distance($0, from: now) } ?? "",
                 String(line.filed), String(line.copies), line.state,
@@ -123,7 +123,7 @@ private struct StatusLine: Encodable {
 
     /// What a person wants to know first.
     var state: String {
-        if let problem { return "\(problem) (\(failures)×)" }
+        if let problem { return failures > 1 ? "\(problem) (\(failures)×)" : problem }
         return nextReason ?? "not polled yet"
     }
 }
