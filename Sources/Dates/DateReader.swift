@@ -52,7 +52,7 @@ package struct DateReader: Sendable {
         let machine = text.utf8.count <= 128 ? machineDate(Array(text.utf8), now: now) : nil
         // A year out of its time, such as 1404 or 2569, may be one of another calendar.
         if let machine, !machine.isSuspect { return machine }
-        guard written.mayHoldDate(text.utf8) else { return machine }
+        guard written.mayHoldDate(text.utf8, isComplete: false) else { return machine }
         let dates = written.dates(in: text.prefix(512), areComplete: false, language: language, now: now)
         guard let machine else { return dates.first }
         return dates.first { !$0.isSuspect } ?? machine
@@ -63,7 +63,7 @@ package struct DateReader: Sendable {
     /// - Parameter text: a line or a few; only the first 400 words and signs are looked at.
     /// - Parameter language: as in ``date(in:language:now:)``.
     package func firstDate(inVisibleText text: String, language: String?, now: Timestamp) -> ZonedDate? {
-        guard written.mayHoldDate(text.utf8) else { return nil }
+        guard written.mayHoldDate(text.utf8, isComplete: true) else { return nil }
         return written.dates(in: text, areComplete: true, language: language, now: now).first {
             !$0.isSuspect
         }

@@ -22,10 +22,20 @@ struct WrittenDate: Sendable {
         }
     }
 
-    /// Whether a text may hold a date at all: only then is it worth being taken apart.
-    func mayHoldDate(_ utf8: some Sequence<UInt8>) -> Bool {
-        // Digits, or anything outside Latin, Greek and Cyrillic, which may have digits of its own.
-        utf8.contains { isDigit($0) || $0 >= 0xD8 }
+    /// Whether a text may hold a date: only then is it worth being taken apart.
+    ///
+    /// - Parameter isComplete: one with day and year, which takes two numbers.
+    func mayHoldDate(_ utf8: some Sequence<UInt8>, isComplete: Bool) -> Bool {
+        var numbers = 0
+        var wasDigit = false
+        for byte in utf8 {
+            // Scripts from Arabic on have digits of their own.
+            if byte >= 0xD8 { return true }
+            let isDigit = isDigit(byte)
+            if isDigit, !wasDigit { numbers += 1 }
+            wasDigit = isDigit
+        }
+        return numbers >= (isComplete ? 2 : 1)
     }
 
     private func zonedDate(
