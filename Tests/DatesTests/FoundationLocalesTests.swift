@@ -40,7 +40,8 @@ import Testing
                 let date = Date(timeIntervalSince1970: Double(day.daysSinceEpoch) * 86_400)
                 let text = formatter.string(from: date)
                 #expect(
-                    reader.date(in: text, language: language, now: now)?.day == day, "\(identifier): \(text)")
+                    Self.reader.date(in: text, language: language, now: now)?.day == day,
+                    "\(identifier): \(text)")
                 #expect(
                     Self.reader.firstDate(inVisibleText: "– \(text) –", language: language, now: now)?.day
                         == day,
