@@ -7,6 +7,8 @@ import Store
 /// One item to fetch and extract.
 struct Errand: Sendable {
     var item: Item
+    /// What the item will be known by.
+    var record: ItemRecord
     /// Attempts that failed at earlier polls.
     var attempts: Int
     /// The number of the version we have, when the item claims to have changed since.
@@ -30,19 +32,28 @@ extension Pipeline {
     func errands(for items: [Item], of source: Source) throws -> [Errand] {
         let waiting = try store.pendingItems(of: source.name)
         let isWaiting = Set(waiting.map(\.item.key))
-        let statuses = try store.statuses(of: items.map { record(of: $0, source: source) })
+        let statuses = try store.statuses(of: items, source: source.name)
+        // A link that several items share, such as the front page's, tells none of them apart.
+        let links = Dictionary(items.map { ($0.link, 1) }, uniquingKeysWith: +)
         var errands: [Errand] = []
         var keys: Set<String> = []
         for (item, status) in zip(items, statuses).reversed()
-        where !isWaiting.contains(item.key) && keys.insert(item.key).inserted {
-            switch status {
-            case .known: continue
-            case .new: errands.append(Errand(item: item, attempts: 0, earlierNumber: nil))
-            case .updated(let number):
-                errands.append(Errand(item: item, attempts: 0, earlierNumber: number))
-            }
+        where status != .known && !isWaiting.contains(item.key) && keys.insert(item.key).inserted {
+            var errand = errand(for: item, source: source, attempts: 0)
+            if links[item.link] != 1 { errand.record.address = nil }
+            if case .updated(let number) = status { errand.earlierNumber = number }
+            errands.append(errand)
         }
-        return waiting.map { Errand(item: $0.item, attempts: $0.attempts, earlierNumber: nil) } + errands
+        let known = try store.adoptByAddress(errands.filter { $0.earlierNumber == nil }.map(\.record))
+        errands.removeAll { known.contains($0.record.key) }
+        return waiting.map { errand(for: $0.item, source: source, attempts: $0.attempts) } + errands
+    }
+
+    private func errand(for item: Item, source: Source, attempts: Int) -> Errand {
+        let address = item.link.flatMap { addressKey($0) }.flatMap { $0.hasSuffix("/") ? nil : $0 }
+        let record = ItemRecord(
+            source: source.name, key: item.key, address: address, updated: item.updated?.instant)
+        return Errand(item: item, record: record, attempts: attempts, earlierNumber: nil)
     }
 
     /// Runs the errands side by side; results in their order.
@@ -98,18 +109,12 @@ extension Pipeline {
         article.published = article.published ?? errand.item.published
         let outlet = stages.outlets.outlet(of: url ?? source.url)
         var submission = Submission(
-            source: source.name, outlet: outlet, items: [record(of: errand.item, source: source)],
+            source: source.name, outlet: outlet, items: [errand.record],
             article: article, url: url, sketch: stages.sketch(of: article, outlet: outlet),
             matches: stages.matches(in: article, outlet: outlet, source: source),
             time: clock.now)
         submission.earlierNumber = errand.earlierNumber
         return submission
-    }
-
-    func record(of item: Item, source: Source) -> ItemRecord {
-        ItemRecord(
-            source: source.name, key: item.key, address: item.link.flatMap(addressKey),
-            updated: item.updated?.instant)
     }
 
     func listingRequest(for source: Source, health: SourceHealth) -> FetchRequest {

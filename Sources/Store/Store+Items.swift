@@ -3,40 +3,41 @@ import GRDB
 import Model
 
 extension Store {
-    /// What each of the items is, in their order.
-    ///
-    /// An address that another source brought already is remembered for this source too, so that the next
-    /// look-up is by key alone.
-    package func statuses(of records: [ItemRecord]) throws(StoreError) -> [ItemStatus] {
-        var adopted: [(ItemRecord, Int?)] = []
-        let statuses = try read { database in
+    /// What each of the items is to their source, in their order. An item that is new to its source may still be
+    /// known from another: see ``adoptByAddress(_:)``.
+    package func statuses(of items: [Item], source: String) throws(StoreError) -> [ItemStatus] {
+        try read { database in
             let byKey = try database.cachedStatement(
                 sql: "SELECT updated, number FROM item WHERE source = ? AND key = ?")
-            let byAddress = try database.cachedStatement(
-                sql: "SELECT number FROM item WHERE address = ? LIMIT 1")
-            return try records.map { record -> ItemStatus in
-                if let row = try Row.fetchOne(byKey, arguments: [record.source, record.key]) {
-                    let known: Int64? = row[0]
-                    guard let known, let updated = record.updated, updated.milliseconds > known else {
-                        return .known
-                    }
-                    return .updated(number: row[1])
-                }
-                if let address = record.address,
-                    let row = try Row.fetchOne(byAddress, arguments: [address])
-                {
-                    adopted.append((record, row[0]))
+            return try items.map { item -> ItemStatus in
+                guard let row = try Row.fetchOne(byKey, arguments: [source, item.key]) else { return .new }
+                let known: Int64? = row[0]
+                guard let known, let updated = item.updated?.instant.milliseconds, updated > known else {
                     return .known
                 }
-                return .new
+                return .updated(number: row[1])
             }
         }
-        if !adopted.isEmpty {
-            try write { database in
-                for (record, number) in adopted { try Store.insert(record, number: number, into: database) }
+    }
+
+    /// Looks for items that are new to their source among those of other sources, by address, and remembers the
+    /// ones it finds for this source too.
+    ///
+    /// - Returns: the keys that are known after all.
+    package func adoptByAddress(_ records: [ItemRecord]) throws(StoreError) -> Set<String> {
+        let found: [(ItemRecord, Int?)] = try read { database in
+            let byAddress = try database.cachedStatement(
+                sql: "SELECT number FROM item WHERE address = ? LIMIT 1")
+            return try records.compactMap { record in
+                guard let address = record.address else { return nil }
+                return try Row.fetchOne(byAddress, arguments: [address]).map { (record, $0[0]) }
             }
         }
-        return statuses
+        guard !found.isEmpty else { return [] }
+        try write { database in
+            for (record, number) in found { try Store.insert(record, number: number, into: database) }
+        }
+        return Set(found.map(\.0.key))
     }
 
     /// Whether an item with this key was ever considered for the source.

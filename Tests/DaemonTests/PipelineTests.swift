@@ -131,6 +131,26 @@ private let orchestra = [
         #expect(withHeaders.sorted() == ["https://harbour.example/1", feedURL])
     }
 
+    @Test func aNewGuidAtTheSameAddressIsNoNewItem() async throws {
+        putStory()
+        try await bench.poll(source)
+        bench.shelf.put(feedURL, rss([("other", "Dredging delayed", "https://harbour.example/1", "")]))
+        #expect(try await bench.poll(source).decided.isEmpty)
+    }
+
+    @Test func itemsThatShareALinkAreStillDifferentItems() async throws {
+        var items = source
+        items.fullText = false
+        let link = "https://harbour.example/live"
+        bench.shelf.put(
+            feedURL,
+            rss([
+                ("1", "Dredging", link, dredging.joined(separator: " ")),
+                ("2", "Orchestra", link, orchestra.joined(separator: " ")),
+            ]))
+        #expect(try await bench.poll(items).decided == [.filed: 2])
+    }
+
     @Test func theSameAddressInTwoFeedsIsFetchedOnce() async throws {
         putStory()
         try await bench.poll(source)

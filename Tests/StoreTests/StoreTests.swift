@@ -80,21 +80,25 @@ private func record(_ entry: LedgerEntry, alerts: [Alert] = [], repeated: [Strin
     }
 
     @Test func anItemIsNewThenKnownThenUpdated() throws {
-        var item = ItemRecord(source: "Wire", key: "k0", address: nil, updated: Timestamp(seconds: 10))
-        #expect(try store.statuses(of: [item]) == [.new])
+        var item = Item(key: "k0")
+        item.updated = ZonedDate(instant: Timestamp(seconds: 10))
+        #expect(try store.statuses(of: [item], source: "Wire") == [.new])
         try store.commit([record(entry(0))])
-        #expect(try store.statuses(of: [item]) == [.known])
-        item.updated = Timestamp(seconds: 11)
-        #expect(try store.statuses(of: [item]) == [.updated(number: 0)])
+        #expect(try store.statuses(of: [item], source: "Wire") == [.known])
+        #expect(try store.statuses(of: [item], source: "Other") == [.new])
+        item.updated = ZonedDate(instant: Timestamp(seconds: 11))
+        #expect(try store.statuses(of: [item], source: "Wire") == [.updated(number: 0)])
         item.updated = nil
-        #expect(try store.statuses(of: [item]) == [.known])
+        #expect(try store.statuses(of: [item], source: "Wire") == [.known])
     }
 
     @Test func theSameAddressInAnotherSourceIsKnownAndAdopted() throws {
         try store.commit([record(entry(0))])
         let twin = ItemRecord(source: "Other", key: "x", address: "example.org/0", updated: nil)
-        #expect(try store.statuses(of: [twin]) == [.known])
+        let stranger = ItemRecord(source: "Other", key: "y", address: "example.org/9", updated: nil)
+        #expect(try store.adoptByAddress([twin, stranger]) == ["x"])
         #expect(try store.isKnown(source: "Other", key: "x"))
+        #expect(try !store.isKnown(source: "Other", key: "y"))
     }
 
     @Test func aPendingItemStaysUntilItIsConsidered() throws {
