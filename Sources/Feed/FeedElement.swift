@@ -103,7 +103,10 @@ enum FeedVocabulary {
     case other
 
     init(_ name: XMLName) {
-        let namespace = (name.namespace ?? "").lowercased()
+        guard let namespace = name.namespace?.lowercased() else {
+            self = name.prefix.map { FeedVocabulary.prefixes[$0.lowercased()] ?? .other } ?? .core
+            return
+        }
         if let known = FeedVocabulary.namespaces[namespace] {
             self = known
         } else if namespace.contains("backend.userland.com/rss")

@@ -95,6 +95,7 @@ private struct LooseTag {
         name = word(isLetterOrDigit).lowercased()
         guard !name.isEmpty else { return nil }
         while index < limit, bytes[index] != UInt8(ascii: ">") {
+            _ = word { $0 <= 0x20 }
             let isName = { (byte: UInt8) in byte > 0x20 && ![0x3D, 0x3E, 0x2F, 0x22, 0x27].contains(byte) }
             let attribute = word(isName).lowercased()
             _ = word { $0 <= 0x20 }

@@ -36,7 +36,7 @@ func sniffedDocument(_ utf8: [UInt8]) -> SniffedDocument {
         }
         switch markupKind(rest) {
         case .feed: return .xml(start: prolog ?? index)
-        case .page: return .html
+        case .page where other == nil || other == .html: return .html
         case .declaration: prolog = prolog ?? index
         case .fragment:
             other = other ?? .html
@@ -44,7 +44,7 @@ func sniffedDocument(_ utf8: [UInt8]) -> SniffedDocument {
         case .element:
             other = other ?? .xml(start: prolog ?? index)
             prolog = nil
-        case .none: break
+        case .page, .none: break
         }
         index += 1
     }
@@ -67,8 +67,8 @@ private func markupKind(_ rest: ArraySlice<UInt8>) -> MarkupKind {
     switch local {
     case "": return .none
     case "rss", "rdf", "feed", "channel", "urlset", "sitemapindex": return .feed
-    case "html", "head", "body": return .page
-    case "a", "b", "br", "center", "div", "font", "h1", "h2", "h3", "hr", "i", "link", "meta", "p", "pre",
+    case "html": return .page
+    case "a", "b", "body", "br", "center", "div", "font", "h1", "h2", "h3", "head", "hr", "i", "link", "meta", "p", "pre",
         "script", "span",
         "strong", "style", "table", "title":
         return .fragment

@@ -180,8 +180,8 @@ extension XMLCleaner {
         let byte = input[position]
         let next = position + 1 < end ? input[position + 1] : 0
         if byte == 0x0D {
-            // XML makes a line feed of it, alone or with one.
-            isPlainText = false
+            // XML makes a line feed of it, alone or with one; libxml2 forgets to in CDATA.
+            replace(position..<position + 1, with: next == 0x0A ? "".utf8 : "\n".utf8)
             position += 1
         } else if byte < 0x20 {
             repairs.forbiddenCharacters += 1
