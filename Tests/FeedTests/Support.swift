@@ -6,6 +6,9 @@ import Model
 /// Noon of 2026-02-10, UTC.
 let noon = Timestamp(seconds: 1_770_724_800)
 
+/// Made once: it builds tables.
+let reader = DateReader()
+
 /// Parses text as a feed found at an address.
 func feed(
     _ text: String, url: String? = "https://desk.example/feed.xml", limits: FeedLimits = FeedLimits()
@@ -16,7 +19,7 @@ func feed(
 func feed(_ body: [UInt8], url: String? = "https://desk.example/feed.xml", limits: FeedLimits = FeedLimits())
     throws -> ParsedFeed
 {
-    try parsedFeed(body, contentType: nil, url: url, dates: DateReader(), now: noon, limits: limits)
+    try parsedFeed(body, contentType: nil, url: url, dates: reader, now: noon, limits: limits)
 }
 
 /// An RSS document around items.
