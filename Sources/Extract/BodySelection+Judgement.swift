@@ -14,7 +14,9 @@ extension BodySelection {
             }
         }
         trimEnds(range)
-        dropRepetitions(range)
+        keepStandfirst()
+        dropClosingLines()
+        dropRepetitions()
     }
 
     private mutating func trimmedRange(_ whole: Range<Int>) -> Range<Int> {
@@ -54,13 +56,18 @@ extension BodySelection {
         block.isProse && !block.isAside && parent(of: block) == main
     }
 
-    /// The element whose child a block's paragraph is.
-    private func parent(of block: Block) -> Int32 {
-        let element = page.elements[Int(block.element)]
-        switch element.tag {
-        case .p, .li, .blockquote, .dd, .dt, .pre, .h1, .h2, .h3, .h4, .h5, .h6: return element.parent
-        default: return block.element
+    /// The element that a block's paragraph, list or quotation is a child of.
+    func parent(of block: Block) -> Int32 {
+        var index = block.element
+        while index > 0 {
+            let element = page.elements[Int(index)]
+            switch element.tag {
+            case .p, .li, .ul, .ol, .dl, .blockquote, .dd, .dt, .pre, .h1, .h2, .h3, .h4, .h5, .h6:
+                index = element.parent
+            default: return index
+            }
         }
+        return index
     }
 
     /// Whether the text begins at the title, given the prose before it.
@@ -139,7 +146,7 @@ extension BodySelection {
         else { return }
         for index in range.lowerBound..<first where page.blocks[index].isKept {
             let block = page.blocks[index]
-            if !(block.kind == .paragraph && block.units >= 60) { page.blocks[index].verdict = .before }
+            if !beginsText(block, isNextToText: index == first - 1) { page.blocks[index].verdict = .before }
         }
         for index in (last + 1)..<range.upperBound where page.blocks[index].isKept {
             let block = page.blocks[index]
@@ -152,12 +159,48 @@ extension BodySelection {
         }
     }
 
-    private mutating func dropRepetitions(_ range: Range<Int>) {
+    /// Whether a block before the first prose belongs to the text all the same.
+    private func beginsText(_ block: Block, isNextToText: Bool) -> Bool {
+        if block.kind == .paragraph, block.units >= 60 { return true }
+        guard let main, parent(of: block) == main else { return false }
+        return block.kind == .paragraph && block.endsSentence && block.words >= 4
+            || block.isHeading && isNextToText
+    }
+
+    private mutating func dropRepetitions() {
         var seen: Set<ArraySlice<UInt8>> = []
-        for index in range where page.blocks[index].isKept && page.blocks[index].units > 60 {
+        for index in page.blocks.indices where page.blocks[index].isKept && page.blocks[index].units > 60 {
             if !seen.insert(page.bytes(of: page.blocks[index])).inserted {
                 page.blocks[index].verdict = .repeated
             }
         }
+    }
+
+    /// Drops the last paragraphs while they speak of the page, its makers or the author instead of the matter.
+    private mutating func dropClosingLines() {
+        let kept = page.blocks.indices.filter { page.blocks[$0].isKept }
+        let all = kept.reduce(0) { $0 + Int(page.blocks[$1].units) }
+        var dropped = 0
+        for index in kept.reversed().prefix(8) where kept.count > 2 && index != kept.first {
+            let block = page.blocks[index]
+            dropped += Int(block.units)
+            // Where much of the text would go, it is the matter.
+            if dropped > max(300, all / 5) { break }
+            guard isClosing(block) else {
+                // A short line between two such lines is neither the end of the text.
+                if block.isProse || block.units > 80 || block.endsSentence { break }
+                continue
+            }
+            for behind in kept.reversed().prefix(while: { $0 >= index }) {
+                page.blocks[behind].verdict = .closing
+            }
+        }
+    }
+
+    private func isClosing(_ block: Block) -> Bool {
+        guard block.units <= 700 else { return false }
+        let text = lowercasedLine(page.bytes(of: block), limit: 1400)
+        return LineTables.closings.occurs(in: text)
+            || authors.contains { isContained($0, Array(text.prefix($0.count + 40))) }
     }
 }

@@ -5,8 +5,8 @@ extension BodySelection {
             let block = page.blocks[index]
             if isNotice(block) {
                 page.blocks[index].verdict = .notice
-            } else if isMachineText(block) {
-                page.blocks[index].verdict = .short
+            } else if isMachineText(block) || isMetadata(block) {
+                page.blocks[index].verdict = .metadata
             } else {
                 page.blocks[index].isProse = isProse(block)
             }
@@ -41,8 +41,8 @@ extension BodySelection {
     /// Whether a short line begins like an invitation to read, share or subscribe, or like a credit.
     func isPromotion(_ block: Block) -> Bool {
         guard block.units <= 170 else { return false }
-        let line = lowercasedLine(page.bytes(of: block))
-        guard let length = LineTables.promotions.length(matching: line) else { return false }
+        let line = lowercasedLine(page.bytes(of: block).drop { !isLetter($0) })
+        guard !line.isEmpty, let length = LineTables.promotions.length(matching: line) else { return false }
         return length > 8 || block.units <= 75 || line[0] >= 0x80
     }
 
@@ -54,14 +54,51 @@ extension BodySelection {
         return ["website", "Website", "consent", "browser", "akzeptier"].contains { bytes.contains($0) }
     }
 
-    /// Whether a block is an address or a time stamp.
+    /// Whether a block is an address, a time stamp, or has no letter in it.
     private func isMachineText(_ block: Block) -> Bool {
-        guard block.words <= 2, block.units >= 15 else { return false }
         let bytes = page.bytes(of: block)
-        if bytes.contains("://") { return true }
-        let start = bytes.startIndex
-        return bytes.count > 10 && (0x30...0x39).contains(bytes[start])
-            && bytes[start + 4] == UInt8(ascii: "-")
-            && bytes[start + 7] == UInt8(ascii: "-")
+        if !bytes.contains(where: { isLetter($0) || isDigit($0) }) { return true }
+        guard block.words <= 2, block.units >= 10 else { return false }
+        return bytes.contains("://") || bytes.contains(".com/") || bytes.contains("@")
+    }
+
+    /// Whether a short line gives a date with a clock time, or little more than a date.
+    private func isMetadata(_ block: Block) -> Bool {
+        guard block.units <= 110, block.kind != .item, block.kind != .cell, !block.isHeading,
+            !(block.words >= 8 && page.bytes(of: block).last == UInt8(ascii: "."))
+        else { return false }
+        let bytes = page.bytes(of: block)
+        var digits = 0
+        var letters = 0
+        var run = 0
+        var hasYear = false
+        var hasClock = false
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if isDigit(byte) {
+                digits += 1
+                run += 1
+                continue
+            }
+            if run == 4 {
+                let century = (bytes[index - 4], bytes[index - 3])
+                if century == (0x32, 0x30) || century == (0x31, 0x39) { hasYear = true }
+            }
+            if byte == UInt8(ascii: ":"), (1...2).contains(run), index + 2 < bytes.endIndex,
+                isDigit(bytes[index + 1]),
+                isDigit(bytes[index + 2])
+            {
+                hasClock = true
+            }
+            run = 0
+            if isLetter(byte) { letters += 1 }
+        }
+        if run == 4, bytes.suffix(4).starts(with: [0x32, 0x30]) { hasYear = true }
+        return hasYear && (hasClock || digits * 3 >= letters)
     }
 }
+
+private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+/// A letter of ASCII or a part of any other.
+private func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) }

@@ -19,18 +19,29 @@ struct BodySelection {
     /// The element whose children most of the text's paragraphs are; nil when the text is scattered.
     var main: Int32?
 
-    init(_ page: Page, titles: [String]) {
+    /// Summaries that the page declares, reduced to letters and digits.
+    let descriptions: [[UInt8]]
+
+    /// Names of its authors in lowercase.
+    let authors: [[UInt8]]
+
+    init(_ page: Page, titles: [String], descriptions: [String], authors: [String]) {
         self.page = page
         self.titles = titles.map { reduced(Array($0.utf8)[...]) }.filter { !$0.isEmpty }
+        self.authors = authors.filter { $0.utf8.count >= 7 && $0.contains(" ") }
+            .map { lowercasedLine(Array($0.utf8)[...], limit: 80) }
+        self.descriptions = descriptions.map { reduced(Array($0.utf8)[...]) }.filter { $0.count >= 30 }
     }
 
     /// Gives every block its verdict.
     mutating func run() {
         guard !page.blocks.isEmpty else { return }
         markProse()
+        titleBlock = foundTitleBlock()
         markAsides()
         markCards()
-        titleBlock = foundTitleBlock()
+        markCaptions()
+        markLabelledBoxes()
         container = bestContainer()
         judgeBlocks()
     }

@@ -22,29 +22,41 @@ struct ElementTraits: OptionSet, Sendable {
     /// Named like a headline.
     static let title = ElementTraits(rawValue: 1 << 9)
 
+    /// Named like the summary under a headline.
+    static let standfirst = ElementTraits(rawValue: 1 << 10)
+    /// Named like a second, smaller headline; some pages name a standfirst so.
+    static let subtitle = ElementTraits(rawValue: 1 << 11)
+    /// Named like a picture with what is said of it.
+    static let picture = ElementTraits(rawValue: 1 << 12)
+    /// Named like the readers' comments.
+    static let comments = ElementTraits(rawValue: 1 << 13)
+
     static let anyAside: ElementTraits = [.stronglyAside, .aside, .asideTag]
 
     /// Reads the traits of one element's names.
     static let names = NameTrie([
         (.stronglyAside, stronglyAsideNames), (.aside, asideNames), (.body, bodyNames),
         (.author, authorNames), (.date, dateNames), (.modified, modifiedNames), (.title, titleNames),
+        (.standfirst, standfirstNames), (.subtitle, subtitleNames), (.picture, pictureNames),
+        ([.comments, .stronglyAside], commentNames),
     ])
 }
 
 private let stronglyAsideNames = """
-    comment disqus cookie consent gdpr newsletter subscri signup sign-up related recommend outbrain taboola footer
+    cookie consent gdpr newsletter subscri signup sign-up related recommend outbrain taboola footer
     most-read mostread popular trending recirc more-from more-on also-read readalso read-more readmore see-also
     up-next upnext promo sponsor advert modal popup login sr-only screen-reader visually-hidden author-bio
     author-box about-author breadcrumb navbar navigation menu lire-aussi leer-mas verwandt relacion collegat
     correlat copyright disclaimer skip-to skip-link skip-nav teaser social share sharing carousel gallery caption toolbar masthead
-    infinite next-article mvp-post-add print-only noprint
+    infinite next-article mvp-post-add sidebar side-bar print-only noprint
     """
 
 private let asideNames = """
-    widget tag- tags sidebar side-bar author byline banner credit slider timestamp infobox factbox outro follow
+    widget tag- tags author byline banner credit slider timestamp infobox factbox outro follow
     donat print rating survey poll playlist video- player bottom-of mas-leidas podcast legende fotos photo-
     thumbnail toc table-of-contents regwall overlay dateline published metadata story-meta article-meta post-meta
-    entry-meta ad- ads- adslot notice alert toolbox facebook instagram-
+    entry-meta ad- ads- adslot notice alert toolbox facebook instagram- info-box expandable-box fact-box faktaboks
+    encart cta_ cta- access-wall registration upsell call-to-action tooltip disclosure affiliate team-member
     """
 
 private let bodyNames = """
@@ -69,3 +81,20 @@ private let modifiedNames = """
 private let titleNames = """
     headline entry-title post-title article-title story-title page-title
     """
+
+private let standfirstNames = """
+    standfirst stand-first excerpt summary lead_ lead-text
+    leadtext lede_ lede- intro_ intro-text introtext teaser-text teasertext dek_ dek- deck_ deck- strapline chapo sapo
+    preface einleitung vorspann bajada entradilla sumario copete sottotitolo sommario ingress preamble manchet perex
+    article-description story-description spot_ spot-text
+    """
+
+private let subtitleNames = """
+    subtitle sub-title subhead sub-head subheadline subline subheader sub-header title-secondary title-tertiary
+    """
+
+private let pictureNames = """
+    photo_ photo- image_ image- img_ img- bild_ bild- foto_ foto- picture_ picture- media-info mediainfo
+    """
+
+private let commentNames = "comment disqus kommentar comentario commenti leserbrief livefyre coral-talk"

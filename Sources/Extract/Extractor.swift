@@ -36,7 +36,12 @@ package struct Extractor: Sendable {
         let linked = linkedArticle(
             in: page.marks.linkedData, titles: titles.map { reduced(Array($0.utf8)[...]) })
         titles = declaredTitles(page, linked)
-        var selection = BodySelection(page, titles: titles)
+        var selection = BodySelection(
+            page, titles: titles,
+            descriptions: page.marks.values("og:description", "description", "twitter:description"),
+            authors: (linked?.authors ?? page.marks.values("author")).filter {
+                $0 != linked?.publisher && $0 != page.marks.value("og:site_name")
+            })
         selection.run()
         var article = Article()
         article.title = HeadlineChoice(page: page, linked: linked).title

@@ -1,10 +1,13 @@
 /// Beginnings of lines, looked up by their first bytes.
 struct LineTable: Sendable {
     private var beginnings: [UInt64: [[UInt8]]] = [:]
+    private var isStart = [Bool](repeating: false, count: 256)
 
     init(_ beginnings: [String]) {
         for beginning in beginnings {
             let bytes = Array(beginning.utf8)
+            guard let first = bytes.first else { continue }
+            isStart[Int(first)] = true
             self.beginnings[LineTable.key(bytes, min(4, bytes.count)), default: []].append(bytes)
         }
     }
@@ -12,7 +15,7 @@ struct LineTable: Sendable {
     /// The length in bytes of the longest beginning that `line` has; nil when it has none.
     ///
     /// - Parameter line: in lowercase, see ``lowercasedLine(_:)``.
-    func length(matching line: [UInt8]) -> Int? {
+    func length(matching line: some RandomAccessCollection<UInt8>) -> Int? {
         var longest: Int?
         for length in 2...4 where length <= line.count {
             for candidate in beginnings[LineTable.key(line, length)] ?? [] where line.starts(with: candidate)
@@ -23,16 +26,27 @@ struct LineTable: Sendable {
         return longest
     }
 
-    private static func key(_ bytes: [UInt8], _ length: Int) -> UInt64 {
+    /// Whether one of the table's lines occurs in `text`, not in the middle of a word.
+    ///
+    /// - Parameter text: in lowercase, see ``lowercasedLine(_:limit:)``.
+    func occurs(in text: [UInt8]) -> Bool {
+        for start in text.indices where isStart[Int(text[start])] {
+            let isInWord = start > 0 && isASCIILetter(text[start - 1]) && isASCIILetter(text[start])
+            if !isInWord, length(matching: text[start...]) != nil { return true }
+        }
+        return false
+    }
+
+    private static func key(_ bytes: some Collection<UInt8>, _ length: Int) -> UInt64 {
         bytes.prefix(length).reduce(UInt64(length)) { $0 << 8 | UInt64($1) }
     }
 }
 
 /// The beginning of a line with Latin, Greek and Cyrillic letters in lowercase.
 ///
-/// - Returns: at most 64 bytes.
-func lowercasedLine(_ line: ArraySlice<UInt8>) -> [UInt8] {
-    var result = Array(line.prefix(64))
+/// - Returns: at most `limit` bytes.
+func lowercasedLine(_ line: ArraySlice<UInt8>, limit: Int = 64) -> [UInt8] {
+    var result = Array(line.prefix(limit))
     var index = 0
     while index < result.count {
         let byte = result[index]
@@ -57,3 +71,5 @@ func lowercasedLine(_ line: ArraySlice<UInt8>) -> [UInt8] {
     }
     return result
 }
+
+private func isASCIILetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

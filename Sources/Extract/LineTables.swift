@@ -34,6 +34,7 @@ enum LineTables {
         leggi anche|potrebbe interess|articoli correlati
         veja também|leia também|mais lidas
         читайте также
+        czytaj więcej|czytaj też|zobacz też|les også|läs också|læs også|lue myös|bekijk ook|lees ook|lees meer|přečtěte si
         関連記事|人気記事
         相关|推荐
         관련
@@ -43,6 +44,39 @@ enum LineTables {
     static let comments = table(
         """
         comments|top rated comments|leave a|kommentare|commentaires|comentarios|commenti|комментари|コメント|댓글
+        """)
+
+    /// What the last lines of a page say when they are not the article's: who else worked on it, who the author is,
+    /// what else to read, follow or pay for. Matched anywhere in a line.
+    static let closings = table(
+        """
+        contributed to this report|contributed reporting|contributed to this article|contributed to this story
+        reporting by|editing by|additional reporting|compiled by|first published|originally published
+        originally appeared|this article was originally|sign up|subscribe to|subscribe now|subscribe for|newsletter|click here|follow us|google news
+        whatsapp|telegram channel|in your inbox|support our|support independent|donate to|make a donation
+        create a free account|create an account|register now|register to|register for|join our|join the conversation|share it with
+        feel free to reach out|for more information|all rights reserved|copyright|disclaimer:|views expressed
+        opinions expressed|may not be published|terms of use|privacy policy|follow him on|follow her on|follow them on
+        follow me on|you can follow|find more of|about the author|our app|moderating all comments|letters to the editor
+        is a freelance|freelance journalist|freelance writer|is a senior writer|is a staff writer|is a contributing
+        is the author of|is a reporter|is an author|is a columnist|is a professor|is a researcher|risk of loss
+        abonnieren|folgen sie uns|folgen sie @|mit material von|mit agenturmaterial|dieser artikel erschien
+        dieses thema im programm|ihre meinung ist uns|registrieren|probeabo|whatsapp-kanal|unterstützen sie uns
+        aus dem englischen von|schreiben sie uns|leserbrief
+        abonnez-vous|s'abonner|inscrivez-vous|réservée aux abonnés|réservé aux abonnés|suivez-nous|notre chaîne
+        suscríbete|suscripción|boletín|síguenos|sigue toda la|regístrate|puedes seguir a|únete a
+        assine|inscreva-se|siga o|siga-nos|clique aqui
+        iscriviti|abbonati|riproduzione riservata|seguici|clicca qui
+        nieuwsbrief|abonneer|volg ons|nyhetsbrev|abonnere|abonnér|følg oss|följ oss|følg os|uutiskirje
+        subskrybuj|obserwuj nas|prenumerat|odebírejte|sledujte nás|feliratkoz|abonați|prijavite se
+        abone ol|bizi takip|takip edin|εγγραφείτε|ακολουθήστε
+        подписывайтесь|подпишитесь|читайте нас|телеграм-канал|telegram-канал|підписуйтесь|підписуйтеся
+        关注我们|扫描二维码|扫码|责任编辑|责编|版权所有|未经授权|订阅|訂閱|追蹤我們|本文来源|編輯：|编辑：
+        会員限定|会員登録|無断転載|購読|フォロー
+        무단전재|무단 전재|재배포|구독
+        اشترك|تابعونا|لمتابعة|حقوق النشر|حقوق الطبع|الآراء الواردة|انتهای پیام|عضو شوید
+        सब्सक्राइब|फॉलो करें|यहां क्लिक|ติดตาม|อ่านข่าวอื่น|สมัครสมาชิก|การสนับสนุนจากคุณ
+        đăng ký|theo dõi|baca juga|ikuti|הירשמו|עקבו
         """)
 
     /// Words that together with a word for cookies make a line a notice about them.

@@ -89,6 +89,8 @@ struct Block: Sendable {
         case behind = "behind a heading of comments or other articles"
         case before = "before the text begins"
         case after = "after the text ends"
+        case metadata = "date, place or contact of the article"
+        case closing = "speaks of the page or its makers, not of the matter"
         case repeated = "repeats an earlier paragraph"
     }
 }

@@ -46,4 +46,9 @@ struct PageMarks: Sendable {
         }
         return nil
     }
+
+    /// All values declared under the names.
+    func values(_ names: String...) -> [String] {
+        declarations.filter { names.contains($0.name) }.map(\.value)
+    }
 }

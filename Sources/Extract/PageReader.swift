@@ -29,8 +29,19 @@ extension HTMLAttributes {
     /// Whether the element is not shown, as far as its own attributes say.
     var isHidden: Bool {
         if self[.hidden] != nil { return true }
+        if let classes = value(.class), classes.hidesElement { return true }
         if let hidden = value(.ariaHidden), hidden.contains("true") { return true }
         guard let style = value(.style) else { return false }
         return style.contains("display:none") || style.contains("display: none")
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether a list of classes has one that hides at every width of the window: `hidden`, not `hidden md:block`.
+    fileprivate var hidesElement: Bool {
+        guard contains("hidden") else { return false }
+        let names = split { $0 <= 0x20 }
+        return names.contains { $0.elementsEqual("hidden".utf8) || $0.elementsEqual("is-hidden".utf8) }
+            && !contains(UInt8(ascii: ":"))
     }
 }
