@@ -37,13 +37,10 @@ package func decodedText(of body: [UInt8], contentType: String?, markup: MarkupK
     }
     let declared = declaredCharsets(of: body.span, contentType: contentType, markup: markup)
     if let escape { return decoded(body.span, from: declared.first { $0.isEscaped } ?? escape) }
-    for charset in declared where charset != .utf8 {
-        if let text = converted(body.span, from: charset), text.replaced * 50 <= check.errors {
-            return DecodedText(charset: charset.name, bytes: text.bytes, repairs: repairs(of: text))
-        }
+    var text = decoded(body.span, from: likeliestCharset(of: body.span, declared: declared))
+    if let first = declared.first, first.name != text.charset {
+        text.repairs.append("declared \(first.name), read as \(text.charset)")
     }
-    var text = decoded(body.span, from: detectedCharset(of: body.span) ?? declared.first ?? .windows1252)
-    if let wrong = declared.first { text.repairs.append("declared \(wrong.name), read as \(text.charset)") }
     return text
 }
 

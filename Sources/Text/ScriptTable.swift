@@ -13,6 +13,11 @@ enum ScriptTable {
         return classes
     }()
 
+    static func script(of scalar: Unicode.Scalar) -> ScriptClass {
+        scalar.value < 0x10000
+            ? ScriptClass(rawValue: classes[Int(scalar.value)]) ?? .none : astral(scalar.value)
+    }
+
     /// Beyond the BMP: Han extensions, then living scripts and mathematics that folding has not made Latin.
     @inline(__always)
     static func astral(_ code: UInt32) -> ScriptClass {

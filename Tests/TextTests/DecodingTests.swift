@@ -97,7 +97,7 @@ struct DecodingTests {
     }
 
     @Test func aBodyCutInsideACharacterIsStillUTF8() {
-        let body = Array("Le président français".utf8.prefix(6)) + Array("é".utf8.prefix(1))
+        let body = Array("Le président".utf8.prefix(6))
         #expect(
             decodedText(of: Array("déjà ".utf8) + body, contentType: nil, markup: .plain).charset == "utf-8")
     }
