@@ -45,7 +45,7 @@ package actor Newsdesk {
     package func publish(
         language: String? = nil, edit: Edit? = nil, isWatched: Bool? = nil
     ) -> Truth.PublishedStory? {
-        let wanted = language ?? generator.one(of: books.keys.sorted())
+        let wanted = language ?? generator.one(of: languages)
         let watched = isWatched ?? generator.chance(0.2)
         guard let book = books[wanted] else { return nil }
         let number = stories.count
@@ -75,6 +75,9 @@ package actor Newsdesk {
         published.append(entry)
         return entry
     }
+
+    /// What the papers are written in, BCP 47.
+    package nonisolated var languages: [String] { books.keys.sorted() }
 
     /// Says at which port the outlets are; before anything is published.
     package func open(at port: Int) {

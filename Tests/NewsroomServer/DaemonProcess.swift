@@ -26,6 +26,11 @@ final class DaemonProcess: Sendable {
             FileHandle.standardOutput.write(data)
             printed.withLock { $0 += data }
         }
+        // Threads of Swift's pool block most signals, and a child would begin with them blocked.
+        var (none, mask) = (sigset_t(), sigset_t())
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, &mask)
+        defer { pthread_sigmask(SIG_SETMASK, &mask, nil) }
         try process.run()
     }
 

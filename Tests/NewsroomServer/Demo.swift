@@ -16,8 +16,6 @@ struct Demo: AsyncParsableCommand {
     @Option(help: "Time between two polls of a source.") var every = "2s"
     @Option(help: "Where wirewatch shows its own pages, host:port.") var web: String?
 
-    /// Stories that are there before the first poll.
-    private static let firstStories = 24
     /// The end of the time, in which nothing is published and all that was must arrive.
     private static let quietSeconds = 15.0
 
@@ -41,7 +39,12 @@ struct Demo: AsyncParsableCommand {
         let settings = folder.appendingPathComponent("feeds.json")
         try await settingsText(for: desk, every: every, web: web)
             .write(to: settings, atomically: true, encoding: .utf8)
-        for _ in 0..<Self.firstStories { _ = await desk.publish() }
+        // There before the first poll: two stories in every language, one of them with watched names.
+        for language in desk.languages {
+            for isWatched in [true, false] {
+                _ = await desk.publish(language: language, isWatched: isWatched)
+            }
+        }
 
         let end = ContinuousClock.now + .seconds(seconds)
         let daemon = try DaemonProcess(program: wirewatch, arguments: ["run", "--config", settings.path])
