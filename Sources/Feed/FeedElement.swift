@@ -103,10 +103,15 @@ enum FeedVocabulary {
     case other
 
     init(_ name: XMLName) {
-        guard let namespace = name.namespace?.lowercased() else {
+        guard let written = name.namespace else {
             self = name.prefix.map { FeedVocabulary.prefixes[$0.lowercased()] ?? .other } ?? .core
             return
         }
+        if let known = FeedVocabulary.namespaces[written] {
+            self = known
+            return
+        }
+        let namespace = written.lowercased()
         if let known = FeedVocabulary.namespaces[namespace] {
             self = known
         } else if namespace.contains("backend.userland.com/rss")
@@ -130,11 +135,11 @@ enum FeedVocabulary {
         "http://channel.netscape.com/rdf/simple/0.9/": .core,
         "http://purl.org/net/rss1.1#": .core,
         "http://purl.org/atom/ns#": .core,
+        "http://www.w3.org/2005/Atom": .core,
         "http://www.w3.org/2005/atom": .core,
         "https://www.w3.org/2005/atom": .core,
         "http://purl.org/pie/": .core,
         "http://purl.org/echo/": .core,
-        "http://example.com/newformat#": .core,
         "http://www.google.com/schemas/sitemap/0.84": .core,
         "http://www.w3.org/1999/02/22-rdf-syntax-ns#": .rdf,
         "http://www.w3.org/1999/xhtml": .xhtml,
@@ -149,7 +154,6 @@ enum FeedVocabulary {
         "http://video.search.yahoo.com/mrss": .media,
         "http://www.rssboard.org/media-rss": .media,
         "http://www.itunes.com/dtds/podcast-1.0.dtd": .itunes,
-        "http://example.com/dtds/podcast-1.0.dtd": .itunes,
         "http://www.google.com/schemas/sitemap-news/0.9": .news,
     ]
 

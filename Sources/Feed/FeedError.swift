@@ -50,7 +50,8 @@ extension FeedError: CustomStringConvertible {
                 : "it advertises " + feeds.prefix(5).map(\.url).joined(separator: ", ")
             return "found \(kind.rawValue)\(called) instead of a feed; \(advice)"
         case .unknownXML(let root):
-            return "found an XML document <\(root)>; wanted RSS, Atom, RDF, CDF or a sitemap"
+            let document = root.isEmpty ? "an empty XML document" : "an XML document <\(root)>"
+            return "found \(document); wanted RSS, Atom, RDF, CDF or a sitemap"
         case .notJSONFeed(let reason):
             return "found JSON that is no JSON Feed: \(reason)"
         case .unrecognised(let start):

@@ -68,7 +68,8 @@ private func markupKind(_ rest: ArraySlice<UInt8>) -> MarkupKind {
     case "": return .none
     case "rss", "rdf", "feed", "channel", "urlset", "sitemapindex": return .feed
     case "html": return .page
-    case "a", "b", "body", "br", "center", "div", "font", "h1", "h2", "h3", "head", "hr", "i", "link", "meta", "p", "pre",
+    case "a", "b", "body", "br", "center", "div", "font", "h1", "h2", "h3", "head", "hr", "i", "link", "meta",
+        "p", "pre",
         "script", "span",
         "strong", "style", "table", "title":
         return .fragment

@@ -12,7 +12,7 @@ final class XMLNameCodes {
         var code: UInt8
     }
 
-    private static let capacity = 512
+    private static let capacity = 256
     /// Open addressing; a slot without a local name is free.
     private let entries: UnsafeMutablePointer<Entry>
     private var count = 0
