@@ -8,6 +8,8 @@
 func likeliestCharset(of body: Span<UInt8>, declared: [Charset]) -> Charset {
     let sample = charsetSample(of: body)
     let suggested = detectedCharset(of: sample.span)
+    // Of a letter or two uchardet knows as little as anyone.
+    let trust = min(2, Double(sample.count { $0 >= 0x80 }) / 4)
     let favoured = (declared + [suggested].compactMap(\.self)).filter { $0 != .utf8 && !$0.isEscaped }
     let others = CharsetCandidate.all.filter {
         !favoured.contains($0.charset) && ($0.writing != .multibyte || hasRuns(sample))
@@ -16,7 +18,7 @@ func likeliestCharset(of body: Span<UInt8>, declared: [Charset]) -> Charset {
     var best = (charset: favoured.first ?? .windows1252, score: -Double.infinity)
     for candidate in candidates {
         let bonus =
-            (candidate.charset == suggested ? 2.0 : 0) + (declared.contains(candidate.charset) ? 40 : 0)
+            (candidate.charset == suggested ? trust : 0) + (declared.contains(candidate.charset) ? 40 : 0)
         guard let reading = candidate.reading(of: sample) else { continue }
         let text = candidate.languages.contains("ru") ? withoutLatinLookalikes(reading) : reading
         let cost = Blemishes.cost(of: text) - bonus

@@ -32,7 +32,7 @@ package func decodedText(of body: [UInt8], contentType: String?, markup: MarkupK
     if check.isValid, escape == nil {
         return DecodedText(charset: Charset.utf8.name, bytes: body, repairs: [])
     }
-    if check.isMostlyValid || (check.isCutOff && check.errors == 0 && check.sequences > 0) {
+    if check.isMostlyValid {
         return decoded(body.span, from: .utf8)
     }
     let declared = declaredCharsets(of: body.span, contentType: contentType, markup: markup)

@@ -8,11 +8,17 @@ struct UTF8Check: Equatable {
     var isCutOff = false
     var hasEscape = false
 
+    /// Errors that are a character begun well and broken off, as when a text was cut by bytes.
+    var torn = 0
+
     var isValid: Bool { errors == 0 && !isCutOff }
-    var isASCII: Bool { errors == 0 && sequences == 0 && !isCutOff }
     /// UTF-8 with some damage. Text of other charsets forms such sequences by chance, but not eight in a row for every
-    /// one that fails.
-    var isMostlyValid: Bool { sequences >= 2 && sequences > 8 * errors }
+    /// one that fails, and hardly ever a torn one.
+    var isMostlyValid: Bool {
+        if errors == 0 { return isCutOff && sequences > 0 }
+        return (sequences >= 2 && sequences > 8 * errors)
+            || (errors == torn && (sequences > 0 || errors <= 2))
+    }
 }
 
 /// Reads a byte string as UTF-8, eight ASCII bytes at a time.
@@ -47,6 +53,10 @@ func utf8Check(_ bytes: Span<UInt8>) -> UTF8Check {
             case .malformed:
                 check.errors += 1
                 position += 1
+            case .torn(let length):
+                check.errors += 1
+                check.torn += 1
+                position += length
             case .cutOff:
                 check.isCutOff = true
                 position = count
@@ -59,6 +69,8 @@ func utf8Check(_ bytes: Span<UInt8>) -> UTF8Check {
 enum UTF8Sequence: Equatable {
     case wellFormed(Int)
     case malformed
+    /// Well-formed for two bytes or three, and then something else.
+    case torn(Int)
     case cutOff
 }
 
@@ -84,7 +96,7 @@ func sequence(at position: Int, in buffer: UnsafeBufferPointer<UInt8>) -> UTF8Se
     var index = 2
     while index < length {
         if index == left { return .cutOff }
-        guard buffer[position + index] & 0xC0 == 0x80 else { return .malformed }
+        guard buffer[position + index] & 0xC0 == 0x80 else { return .torn(index) }
         index += 1
     }
     return .wellFormed(length)

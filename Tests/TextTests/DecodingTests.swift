@@ -96,6 +96,13 @@ struct DecodingTests {
         #expect(text.string.hasSuffix("в пятницу на заседание.</p>"))
     }
 
+    @Test func aTornCharacterInASCIIIsUTF8() {
+        let body = Array("It was said \u{2014}".utf8.dropLast()) + Array(" and so on".utf8)
+        let text = decodedText(of: body, contentType: nil, markup: .plain)
+        #expect(text.charset == "utf-8")
+        #expect(text.string.hasSuffix(" and so on"))
+    }
+
     @Test func aBodyCutInsideACharacterIsStillUTF8() {
         let body = Array("Le président".utf8.prefix(6))
         #expect(
