@@ -1,20 +1,16 @@
 /// The part of a body that shows its charset: text with bytes beyond ASCII, without tags, scripts and styles.
 ///
-/// The first `longest` bytes of such text; and where accents stand alone among Latin letters, the later words with bytes
-/// that have not occurred before: one œ on a long page tells ISO-8859-15 from Latin-1. It is cut at ASCII that is never
-/// inside a multi-byte character.
-/// - Returns: empty for an ASCII body.
+/// The first `longest` bytes of such text, and of what follows the words with bytes that have not occurred before: one œ
+/// on a long page tells ISO-8859-15 from Latin-1. It is cut behind ASCII that is never inside a multi-byte character.
+/// - Returns: at most `longest` + 8 kB; empty for an ASCII body.
 /// - Complexity: O(n).
 func charsetSample(of body: Span<UInt8>, longest: Int = 2048) -> [UInt8] {
     var sample: [UInt8] = []
     var seen = [Bool](repeating: false, count: 256)
     var position = 0
-    var isFull = false
+    var isBehindASCII = true
     while position < body.count {
-        if !isFull, sample.count >= longest {
-            isFull = true
-            if hasRuns(sample) { break }
-        }
+        let isFull = sample.count >= longest
         let start = position
         let room = isFull ? 64 : longest - sample.count
         var hasNew = false
@@ -23,18 +19,19 @@ func charsetSample(of body: Span<UInt8>, longest: Int = 2048) -> [UInt8] {
             if isFull, byte == 0x20 { break }
             if byte >= 0x80 {
                 if !(isFull && seen[Int(byte)]) { hasNew = true }
-                seen[Int(byte)] = true
+                if isBehindASCII { seen[Int(byte)] = true }
             }
             position += 1
         }
-        if hasNew {
+        if hasNew, isBehindASCII {
             for index in start..<position { sample.append(body[index]) }
             sample.append(0x0A)
         }
         guard position < body.count else { break }
+        isBehindASCII = body[position] == 0x20 || isSegmentEnd(body[position])
         if body[position] == UInt8(ascii: "<") {
             position = endOfTag(at: position, in: body)
-        } else if position == start || body[position] == 0x20 || isSegmentEnd(body[position]) {
+        } else if isBehindASCII {
             position += 1
         }
     }
