@@ -145,6 +145,9 @@ let package = Package(
         tests(of: "Watchlist", with: ["Text"]),
         tests(of: "Alert", with: [logging]),
         tests(of: "Settings", with: ["Text"]),
+        // The built programs, as a user runs them.
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["wirewatch", "NewsroomServer"], swiftSettings: strict),
         .testTarget(
             name: "DaemonTests",
             dependencies: [
