@@ -10,17 +10,17 @@ package func wordHash(of bytes: [UInt8]) -> UInt64 {
 @inline(__always)
 func wordHash(of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> UInt64 {
     let raw = UnsafeRawBufferPointer(bytes)
-    var hash: UInt64 = 0xA076_1D64_78BD_642F ^ UInt64(end - start)
+    var hash: UInt64 = 0xA076_1D64_78BD_642F ^ UInt64(truncatingIfNeeded: end &- start)
     var position = start
-    while position + 8 <= end {
+    while position &+ 8 <= end {
         let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
         hash = foldedProduct(hash ^ word, 0xE703_7ED1_A0B4_28DB)
-        position += 8
+        position &+= 8
     }
     var rest: UInt64 = 0
-    if position + 8 <= bytes.count {
+    if position &+ 8 <= bytes.count {
         let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-        rest = word & ((1 << UInt64(8 * (end - position))) - 1)
+        rest = word & ((1 &<< UInt64(8 &* (end &- position))) &- 1)
     } else {
         for index in position..<end { rest |= UInt64(bytes[index]) << UInt64(8 * (index - position)) }
     }

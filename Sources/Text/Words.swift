@@ -22,25 +22,84 @@ package func appendWords(in folded: Span<UInt8>, to tokens: inout [WordToken]) {
     }
 }
 
+/// The hashes and scripts of the first `most` words of a folded text, for loops that need no places.
+package func wordHashes(in folded: Span<UInt8>, most: Int) -> WordHashes {
+    var scripts: [ScriptClass] = []
+    // No word is shorter than a byte.
+    let room = min(most, folded.count)
+    let hashes = [UInt64](unsafeUninitializedCapacity: room) { hashes, count in
+        scripts = [ScriptClass](unsafeUninitializedCapacity: room) { scripts, scriptCount in
+            var writer = WordHashWriter(hashes: hashes, scripts: scripts)
+            folded.withUnsafeBufferPointer { bytes in
+                ScriptTable.classes.withUnsafeBufferPointer { classes in
+                    WordSplitter(bytes: bytes, classes: classes).split(into: &writer)
+                }
+            }
+            count = writer.count
+            scriptCount = writer.count
+        }
+    }
+    return WordHashes(hashes: hashes, scripts: scripts)
+}
+
+/// The words of a text in reading order without their places.
+package struct WordHashes: Sendable {
+    /// See ``WordToken/hash``.
+    package let hashes: [UInt64]
+    package let scripts: [ScriptClass]
+}
+
+/// Where the splitter puts its words; it stops when there is no more room.
+private protocol WordSink {
+    var isFull: Bool { get }
+    mutating func add(start: Int, end: Int, hash: UInt64, script: ScriptClass)
+}
+
+extension [WordToken]: WordSink {
+    fileprivate var isFull: Bool { false }
+
+    @inline(__always)
+    fileprivate mutating func add(start: Int, end: Int, hash: UInt64, script: ScriptClass) {
+        append(
+            WordToken(
+                start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: end - start),
+                hash: hash,
+                script: script))
+    }
+}
+
+private struct WordHashWriter: WordSink {
+    let hashes: UnsafeMutableBufferPointer<UInt64>
+    let scripts: UnsafeMutableBufferPointer<ScriptClass>
+    var count = 0
+
+    var isFull: Bool { count == hashes.count }
+
+    @inline(__always)
+    mutating func add(start: Int, end: Int, hash: UInt64, script: ScriptClass) {
+        hashes[count] = hash
+        scripts[count] = script
+        count &+= 1
+    }
+}
+
 /// One pass over a text. Unsafe buffers because every byte of every article passes here.
 private struct WordSplitter {
     let bytes: UnsafeBufferPointer<UInt8>
     let classes: UnsafeBufferPointer<UInt8>
 
-    func split(into tokens: inout [WordToken]) {
+    @inline(__always)
+    func split(into sink: inout some WordSink) {
         var position = 0
-        while position < bytes.count {
+        while position < bytes.count, !sink.isFull {
             var (script, length) = character(at: position)
             let start = position
-            position += length
+            position &+= length
             if script == ScriptClass.none.rawValue { continue }
             if isSpaced(script) { (position, script) = end(ofWordIn: script, from: position) }
-            tokens.append(
-                WordToken(
-                    start: UInt32(truncatingIfNeeded: start),
-                    count: UInt32(truncatingIfNeeded: position - start),
-                    hash: wordHash(of: bytes, from: start, to: position),
-                    script: ScriptClass(rawValue: script) ?? .other))
+            sink.add(
+                start: start, end: position, hash: wordHash(of: bytes, from: start, to: position),
+                script: ScriptClass(rawValue: script) ?? .other)
         }
     }
 
@@ -53,15 +112,15 @@ private struct WordSplitter {
         while position < bytes.count {
             let (next, length) = character(at: position)
             if next == script || next == ScriptClass.number.rawValue {
-                position += length
+                position &+= length
             } else if next == ScriptClass.none.rawValue {
                 guard joins(bytes[position], in: script), position + 1 < bytes.count else { break }
                 let (after, afterLength) = character(at: position + 1)
                 guard after == script else { break }
-                position += 1 + afterLength
+                position &+= 1 &+ afterLength
             } else if script == ScriptClass.number.rawValue, isSpaced(next) {
                 script = next
-                position += length
+                position &+= length
             } else {
                 break
             }
@@ -75,13 +134,14 @@ private struct WordSplitter {
         guard let base = bytes.baseAddress else { return start }
         let ones: UInt64 = 0x0101_0101_0101_0101
         var position = start
-        while position + 8 <= bytes.count {
+        while position &+ 8 <= bytes.count {
             let word = UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self).littleEndian
             let low = word & (0x7F * ones)
-            let letters = (low + (0x80 - 0x61) * ones) & ~(low + (0x7F - 0x7A) * ones) & ~word & (0x80 * ones)
+            let letters =
+                (low &+ (0x80 - 0x61) &* ones) & ~(low &+ (0x7F - 0x7A) &* ones) & ~word & (0x80 * ones)
             let others = letters ^ (0x80 * ones)
-            if others != 0 { return position + others.trailingZeroBitCount / 8 }
-            position += 8
+            if others != 0 { return position &+ others.trailingZeroBitCount / 8 }
+            position &+= 8
         }
         return position
     }
@@ -107,19 +167,19 @@ private struct WordSplitter {
     private func character(at position: Int) -> (script: UInt8, length: Int) {
         let lead = bytes[position]
         if lead < 0x80 { return (classes[Int(lead)], 1) }
-        let left = bytes.count - position
+        let left = bytes.count &- position
         if lead < 0xE0 {
             guard lead >= 0xC2, left >= 2 else { return (ScriptClass.none.rawValue, 1) }
-            return (classes[Int(lead & 0x1F) << 6 | Int(bytes[position + 1] & 0x3F)], 2)
+            return (classes[Int(lead & 0x1F) << 6 | Int(bytes[position &+ 1] & 0x3F)], 2)
         }
         if lead < 0xF0 {
             guard left >= 3 else { return (ScriptClass.none.rawValue, 1) }
-            let high = Int(lead & 0x0F) << 12 | Int(bytes[position + 1] & 0x3F) << 6
-            return (classes[high | Int(bytes[position + 2] & 0x3F)], 3)
+            let high = Int(lead & 0x0F) << 12 | Int(bytes[position &+ 1] & 0x3F) << 6
+            return (classes[high | Int(bytes[position &+ 2] & 0x3F)], 3)
         }
         guard lead < 0xF5, left >= 4 else { return (ScriptClass.none.rawValue, 1) }
-        let high = UInt32(lead & 7) << 18 | UInt32(bytes[position + 1] & 0x3F) << 12
-        let code = high | UInt32(bytes[position + 2] & 0x3F) << 6 | UInt32(bytes[position + 3] & 0x3F)
+        let high = UInt32(lead & 7) << 18 | UInt32(bytes[position &+ 1] & 0x3F) << 12
+        let code = high | UInt32(bytes[position &+ 2] & 0x3F) << 6 | UInt32(bytes[position &+ 3] & 0x3F)
         return (ScriptTable.astral(code).rawValue, 4)
     }
 }
