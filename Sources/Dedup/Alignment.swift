@@ -13,8 +13,8 @@ struct Alignment {
     /// Longest stretch between two runs that is looked into, in tokens.
     private static let longestGap = 160
 
-    init(of sketch: Sketch, places: FingerprintPlaces, with other: Sketch) {
-        runs = commonRuns(of: sketch, places: places, with: other)
+    init(of sketch: Sketch, with other: Sketch, matches: [Int32]) {
+        runs = commonRuns(of: sketch, with: other, matches: matches)
         aligned = .init(repeating: 0, count: sketch.tokens.count)
         otherAligned = .init(repeating: 0, count: other.tokens.count)
         for run in runs {
@@ -45,7 +45,7 @@ struct Alignment {
     /// Pairs equal tokens of a reworded stretch in order, stepping over a few changed, added or dropped ones at a time;
     /// keeps the pairs when they are at least two fifths of the shorter side.
     private mutating func align(
-        _ gap: Range<Int>, of tokens: [UInt32], with otherGap: Range<Int>, of otherTokens: [UInt32]
+        _ gap: Range<Int>, of tokens: [UInt16], with otherGap: Range<Int>, of otherTokens: [UInt16]
     ) {
         var pairs: [(Int, Int)] = []
         var index = gap.lowerBound

@@ -7,7 +7,11 @@ struct ByteWriter {
     }
 
     mutating func append<Value: FixedWidthInteger>(_ values: [Value]) {
-        for value in values { append(value) }
+        #if _endian(little)
+            values.withUnsafeBytes { bytes.append(contentsOf: $0) }
+        #else
+            for value in values { append(value) }
+        #endif
     }
 }
 
@@ -39,11 +43,15 @@ struct ByteReader {
         let start = offset
         offset += count * MemoryLayout<Value>.size
         guard offset <= bytes.count else { return [] }
-        return bytes.withUnsafeBytes { bytes in
-            (0..<count).map { index in
-                let place = start + index * MemoryLayout<Value>.size
-                return Value(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: Value.self))
+        return [Value](unsafeUninitializedCapacity: count) { values, filled in
+            bytes.withUnsafeBytes { bytes in
+                for index in 0..<count {
+                    let place = start &+ index &* MemoryLayout<Value>.size
+                    values[index] = Value(
+                        littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: Value.self))
+                }
             }
+            filled = count
         }
     }
 }

@@ -32,9 +32,13 @@ struct FingerprintPlaces {
         }
     }
 
-    /// The index of `fingerprint` in the sketch.
+    /// For each fingerprint of another sketch its index in this one, −1 for none.
+    func matches(of other: Sketch) -> [Int32] {
+        other.fingerprints.map { Int32(index(of: $0) ?? -1) }
+    }
+
     @inline(__always)
-    func index(of fingerprint: UInt32) -> Int? {
+    private func index(of fingerprint: UInt32) -> Int? {
         var slot = Int((fingerprint &* 0x9E37_79B1) >> shift)
         while slots[slot] >= 0 {
             let index = Int(slots[slot])
@@ -47,16 +51,17 @@ struct FingerprintPlaces {
 
 /// The longest common runs around every fingerprint that both sketches have, in the order of the older text.
 ///
+/// - Parameter matches: what ``FingerprintPlaces/matches(of:)`` says of `other`.
+///
 /// Seed and extend, as BLAST does (Altschul and others, 1990); the work is bounded by eight steps a token.
-func commonRuns(of sketch: Sketch, places: FingerprintPlaces, with other: Sketch) -> [CommonRun] {
+func commonRuns(of sketch: Sketch, with other: Sketch, matches: [Int32]) -> [CommonRun] {
     let tokens = sketch.tokens
     let otherTokens = other.tokens
     var runs: [CommonRun] = []
     var steps = 8 * (tokens.count + otherTokens.count)
-    for (index, fingerprint) in other.fingerprints.enumerated() {
-        guard let place = places.index(of: fingerprint) else { continue }
+    for index in matches.indices where matches[index] >= 0 {
         let otherPosition = Int(other.positions[index])
-        let position = Int(sketch.positions[place])
+        let position = Int(sketch.positions[Int(matches[index])])
         guard position < tokens.count, otherPosition < otherTokens.count else { continue }
         if let last = runs.last, otherPosition < last.otherEnd,
             otherPosition - position == last.otherStart - last.start

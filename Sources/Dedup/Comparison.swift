@@ -28,6 +28,8 @@ package struct Comparison: Sendable, Equatable {
     /// The longest of them in the new article's tokens, and its length.
     package var longestRun = 0..<0
     package var longestRunUnits = 0
+    /// The same in words; in scripts without spaces, in characters' worth of words.
+    package var longestRunWords = 0
     /// The longest run that begins within the first words of both texts.
     package var leadRunUnits = 0
     /// Whether a run covers the first words of the new, of the older article.

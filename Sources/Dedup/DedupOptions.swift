@@ -40,8 +40,10 @@ package struct DedupOptions: Sendable, Equatable {
     package var mostQuotes = 8
     /// Whether quotes are looked for.
     package var findsQuotes = true
-    /// Sketches kept in memory, the latest.
-    package var recentSketches = 256
+    /// Whether decisions say in words why.
+    package var givesReasons = true
+    /// Sketches kept in memory, the latest: at least as many as are decided before they can be fetched.
+    package var recentSketches = 1024
 
     package init() {}
 }

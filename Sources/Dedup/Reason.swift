@@ -45,7 +45,6 @@ func reasonForNew(_ comparisons: [Comparison], _ options: DedupOptions) -> Strin
 private func figures(_ comparison: Comparison) -> String {
     let there = Int((comparison.containment * 100).rounded())
     let here = Int((comparison.reverseContainment * 100).rounded())
-    let run = comparison.longestRunUnits / unitsPerWord
     return "\(there) % of its words are there and \(here) % of those here, "
-        + "\(comparison.votes) fingerprints, \(comparison.runs) common runs, the longest of \(run) words"
+        + "\(comparison.votes) fingerprints, \(comparison.runs) common runs, the longest of \(comparison.longestRunWords) words"
 }

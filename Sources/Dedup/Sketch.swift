@@ -9,10 +9,10 @@ package struct Sketch: Sendable, Equatable {
     package var day: Int
     /// Hash of the outlet's name.
     package var outlet: UInt32
-    /// Distinct sampled shingle hashes in reading order, none 0.
+    /// Distinct sampled shingle hashes in reading order, none `UInt32.max`.
     package var fingerprints: [UInt32]
     /// Index of the first token of each fingerprint's shingle, ascending.
     package var positions: [UInt16]
-    /// Every token: see ``SketchToken``.
-    package var tokens: [UInt32]
+    /// Every token: see ``TokenKind``.
+    package var tokens: [UInt16]
 }

@@ -9,7 +9,8 @@ extension SketchIndex {
     ) -> Comparison {
         let row = book[article]
         var result = Comparison(number: Int(row.number), story: Int(story), votes: votes)
-        let alignment = Alignment(of: sketch, places: places, with: other)
+        let matches = places.matches(of: other)
+        let alignment = Alignment(of: sketch, with: other, matches: matches)
         result.commonNumbers = alignment.commonNumbers
         result.changedNumbers = alignment.changedNumbers
         result.isSameOutlet = sketch.outlet == other.outlet
@@ -25,14 +26,21 @@ extension SketchIndex {
             return known[index].isForeign(to: story) ? .foreign : .own
         }
         var otherLive = 0
+        let unmatched = matches.indices.filter { matches[$0] < 0 }
+        table.warm(unmatched.map { other.fingerprints[$0] })
         (result.otherAligned, result.otherUnaligned) = other.ownUnits(aligned: alignment.otherAligned) {
             index in
-            let fingerprint = other.fingerprints[index]
-            guard let facts = table.entry(of: fingerprint)?.facts else { return .own }
-            if facts.isStopped {
-                if places.index(of: fingerprint) != nil { result.commonStopped += 1 }
-                return .nobody
+            // What both have is known already.
+            if matches[index] >= 0 {
+                if known[Int(matches[index])].isStopped {
+                    result.commonStopped += 1
+                    return .nobody
+                }
+                otherLive += 1
+                return .own
             }
+            guard let facts = table.entry(of: other.fingerprints[index])?.facts else { return .own }
+            if facts.isStopped { return .nobody }
             otherLive += 1
             return facts.isOf(outlet: other.outlet) && facts.stories >= 2 ? .foreign : .own
         }
@@ -43,10 +51,10 @@ extension SketchIndex {
     private func measure(
         _ runs: [CommonRun], of sketch: Sketch, and other: Sketch, into result: inout Comparison
     ) {
-        let lead = sketch.tokenCount(ofWords: 30)
-        let otherLead = other.tokenCount(ofWords: 30)
-        let start = sketch.tokenCount(ofWords: 20)
-        let otherStart = other.tokenCount(ofWords: 20)
+        let lead = tokenCount(of: sketch.tokens, words: 30)
+        let otherLead = tokenCount(of: other.tokens, words: 30)
+        let start = tokenCount(of: sketch.tokens, words: 20)
+        let otherStart = tokenCount(of: other.tokens, words: 20)
         result.runs = runs.count
         for run in runs {
             let length = sketch.units(in: run.start..<run.end)
@@ -62,6 +70,7 @@ extension SketchIndex {
             if run.start < lead { result.hasLead = true }
             if run.otherStart < otherLead { result.otherHasLead = true }
         }
+        result.longestRunWords = sketch.words(in: result.longestRun)
     }
 }
 
@@ -76,21 +85,18 @@ enum Ownership {
 }
 
 extension Sketch {
+    /// Words of a range of tokens; characters of scripts without spaces count for what they are worth.
+    func words(in range: Range<Int>) -> Int {
+        var sum = 0
+        for index in range { sum += isNumber(tokens[index]) ? unitsPerWord : Dedup.units(of: tokens[index]) }
+        return sum / unitsPerWord
+    }
+
     /// Units of a range of tokens.
     func units(in range: Range<Int>) -> Int {
         var sum = 0
         for index in range { sum += Dedup.units(of: tokens[index]) }
         return sum
-    }
-
-    /// Tokens at the beginning that make up `words` words, or all.
-    func tokenCount(ofWords words: Int) -> Int {
-        var left = words * unitsPerWord
-        for (index, token) in tokens.enumerated() {
-            left -= Dedup.units(of: token)
-            if left < 0 { return index }
-        }
-        return tokens.count
     }
 
     /// Units of the text by alignment. Each token belongs to the nearest fingerprint's shingle.

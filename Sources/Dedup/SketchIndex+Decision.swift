@@ -6,6 +6,8 @@ extension SketchIndex {
         package var decision: Decision
         /// In the order of their common fingerprints.
         package var comparisons: [Comparison]
+        /// Those of one story with the article, and what the article is in relation to each.
+        package var sameStory: [(comparison: Comparison, verdict: Verdict)]
     }
 
     /// What the article is in relation to those inserted before.
@@ -20,13 +22,18 @@ extension SketchIndex {
         var known = [Knowledge](repeating: Knowledge(), count: sketch.fingerprints.count)
         let candidates = candidates(for: sketch, known: &known)
         var comparisons: [Comparison] = []
-        if !candidates.isEmpty { comparisons = compared(sketch, with: candidates, known: known) }
         let stopped = known.count { $0.isStopped }
+        if !candidates.isEmpty {
+            comparisons = compared(sketch, with: candidates, known: known, live: known.count - stopped)
+        }
         var decision = decision(for: sketch, by: comparisons, stopped: stopped)
         if options.findsQuotes {
             decision.quotes = quotes(of: sketch, text: text, among: comparisons, story: decision.story)
         }
-        return Finding(decision: decision, comparisons: comparisons)
+        let sameStory = same(among: comparisons, as: sketch).map {
+            (comparison: $0, verdict: $0.verdict(options))
+        }
+        return Finding(decision: decision, comparisons: comparisons, sameStory: sameStory)
     }
 
     private struct Candidate {
@@ -37,6 +44,7 @@ extension SketchIndex {
     /// Articles by the number of live fingerprints they share, most first, earlier ones first.
     private mutating func candidates(for sketch: Sketch, known: inout [Knowledge]) -> [Candidate] {
         var found: [UInt32] = []
+        table.warm(sketch.fingerprints)
         for (index, fingerprint) in sketch.fingerprints.enumerated() {
             guard let entry = table.entry(of: fingerprint) else { continue }
             known[index].isHouse = entry.facts.isOf(outlet: sketch.outlet)
@@ -46,15 +54,15 @@ extension SketchIndex {
                 list = rest
                 if book.isExpired(article) { continue }
                 known[index].see(book.story(of: article))
-                if votes[Int(article)] == 0 { found.append(article) }
-                votes[Int(article)] &+= 1
+                if book[article].votes == 0 { found.append(article) }
+                book[article].votes &+= 1
             }
         }
         let fewest = options.findsQuotes ? 1 : fewestVotes(for: sketch)
         var candidates: [Candidate] = []
         for article in found {
-            let count = Int(votes[Int(article)])
-            votes[Int(article)] = 0
+            let count = Int(book[article].votes)
+            book[article].votes = 0
             if count >= fewest { candidates.append(Candidate(article: article, votes: count)) }
         }
         candidates.sort { ($1.votes, $0.article) < ($0.votes, $1.article) }
@@ -67,12 +75,14 @@ extension SketchIndex {
     }
 
     /// Compares with the best candidates until each story is known to be the same or to be another.
-    private func compared(_ sketch: Sketch, with candidates: [Candidate], known: [Knowledge]) -> [Comparison]
-    {
+    private func compared(
+        _ sketch: Sketch, with candidates: [Candidate], known: [Knowledge], live: Int
+    ) -> [Comparison] {
         let places = FingerprintPlaces(of: sketch)
         var comparisons: [Comparison] = []
         for candidate in candidates {
             if comparisons.count >= options.mostComparisons { break }
+            if isHopeless(candidate, live: live) { continue }
             let story = book.story(of: candidate.article)
             let before = comparisons.filter { $0.story == Int(story) }
             if before.count >= options.mostComparisonsOfStory { continue }
@@ -86,24 +96,35 @@ extension SketchIndex {
         return comparisons
     }
 
+    /// No rule makes one story of two texts that share less than a twentieth of the shorter one; a quote may be shorter.
+    private func isHopeless(_ candidate: Candidate, live: Int) -> Bool {
+        guard !options.findsQuotes else { return false }
+        let fewer = min(live, Int(book[candidate.article].fingerprintCount))
+        return candidate.votes * 20 < fewer
+    }
+
     private func sketch(of number: UInt32) -> Sketch? {
         recent.sketch(of: Int(number)) ?? storedSketch(Int(number))
     }
 
+    private func same(among comparisons: [Comparison], as sketch: Sketch) -> [Comparison] {
+        let fewest = fewestVotes(for: sketch)
+        return comparisons.filter { $0.votes >= fewest && $0.relation(options).isSameStory }
+    }
+
     private func decision(for sketch: Sketch, by comparisons: [Comparison], stopped: Int) -> Decision {
-        let same = comparisons.filter {
-            $0.relation(options).isSameStory && $0.votes >= fewestVotes(for: sketch)
-        }
+        let same = same(among: comparisons, as: sketch)
         guard let best = same.first else {
             return Decision(
                 verdict: .new, story: sketch.number, stoppedFingerprints: stopped,
-                reason: reasonForNew(comparisons, options))
+                reason: options.givesReasons ? reasonForNew(comparisons, options) : "")
         }
         let verdict = best.verdict(options)
         var decision = Decision(
             verdict: verdict, story: best.story, containment: best.containment,
-            reverseContainment: best.reverseContainment, longestRunWords: best.longestRunUnits / unitsPerWord,
-            stoppedFingerprints: stopped, reason: reason(for: verdict, best, options, stopped: stopped))
+            reverseContainment: best.reverseContainment, longestRunWords: best.longestRunWords,
+            stoppedFingerprints: stopped,
+            reason: options.givesReasons ? reason(for: verdict, best, options, stopped: stopped) : "")
         // Two stories are one when an article shares much of itself with much of both: an excerpt or a round-up does not.
         if best.isMutual(options) {
             let others = same.dropFirst().filter { $0.isMutual(options) && !$0.otherIsContainer }

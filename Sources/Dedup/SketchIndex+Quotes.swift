@@ -7,7 +7,7 @@ extension SketchIndex {
     {
         var quotes: [SharedQuote] = []
         var stories: Set<Int> = [story]
-        for comparison in comparisons where comparison.longestRunUnits >= options.quoteWords * unitsPerWord {
+        for comparison in comparisons where comparison.longestRunWords >= options.quoteWords {
             guard !stories.contains(comparison.story), quotes.count < options.mostQuotes else { continue }
             switch comparison.relation(options) {
             case .tooLittle, .partOfContainer: break
@@ -16,7 +16,7 @@ extension SketchIndex {
             stories.insert(comparison.story)
             quotes.append(
                 SharedQuote(
-                    number: comparison.number, words: comparison.longestRunUnits / unitsPerWord,
+                    number: comparison.number, words: comparison.longestRunWords,
                     text: sketcher.passage(comparison.longestRun, of: text)))
         }
         return quotes

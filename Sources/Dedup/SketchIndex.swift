@@ -4,7 +4,7 @@ import Model
 ///
 /// One article at a time: ``decision(for:text:)``, then ``insert(_:)``. Both depend on nothing but what was inserted
 /// before, so inserting the stored sketches again in the same order gives the same index.
-package struct SketchIndex: Sendable {
+package struct SketchIndex: ~Copyable, Sendable {
     /// Fetches a sketch inserted before; nil when it is lost, and then nothing is compared with it.
     ///
     /// The index keeps the latest ``DedupOptions/recentSketches`` itself, so what is not yet written need not be found.
@@ -18,8 +18,6 @@ package struct SketchIndex: Sendable {
     var postings = PostingLists()
     var book = StoryBook()
     var recent: RecentSketches
-    /// Votes of the article under decision, one place an article; all 0 between decisions.
-    var votes: [UInt16] = []
 
     package init(
         sketcher: Sketcher, options: DedupOptions = DedupOptions(), storedSketch: @escaping SketchSource
@@ -46,9 +44,9 @@ package struct SketchIndex: Sendable {
         book.append(
             .init(
                 number: UInt32(truncatingIfNeeded: sketch.number), story: story,
-                day: Int32(truncatingIfNeeded: sketch.day), outlet: sketch.outlet,
+                day: Int32(clamping: sketch.day),
+                fingerprintCount: UInt16(clamping: sketch.fingerprints.count),
                 isContainer: stored.isContainer))
-        votes.append(0)
         recent.insert(sketch)
         for fingerprint in sketch.fingerprints {
             enter(fingerprint, of: article, story: story, sketch: sketch)
@@ -109,11 +107,11 @@ package struct SketchIndex: Sendable {
 }
 
 extension SketchIndex {
-    /// The story, as known now, of the article inserted as the `index`-th.
-    package func story(ofArticle index: Int) -> Int {
-        Int(book.story(of: UInt32(truncatingIfNeeded: index)))
+    /// The story that a story's number stands for now, when stories were found to be one.
+    package func currentStory(_ story: Int) -> Int {
+        Int(book.current(UInt32(truncatingIfNeeded: story)))
     }
 
-    /// Bytes of the fingerprints and their lists.
-    package var byteCount: Int { table.byteCount + postings.byteCount + book.count * 18 }
+    /// Bytes of memory: fingerprints, lists and articles, without the recent sketches.
+    package var byteCount: Int { table.byteCount + postings.byteCount + book.byteCount }
 }

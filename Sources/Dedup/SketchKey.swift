@@ -15,8 +15,13 @@ package struct SketchKey: Sendable, Equatable {
             high = mixed(high &+ low ^ UInt64(index))
         }
         first = low
-        second = high
+        second = high | 1
     }
+
+    /// A word's hash as nobody without the key can foresee it: multiplication by a secret odd number, whose high bits
+    /// are universal (Dietzfelbinger and others, 1997).
+    @inline(__always)
+    func spread(_ hash: UInt64) -> UInt64 { (hash ^ first) &* second }
 }
 
 /// Spreads every bit of `value` over all bits; a permutation of 64-bit numbers.

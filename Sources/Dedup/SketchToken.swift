@@ -2,34 +2,46 @@ import Text
 
 /// How much of a text a token is, in seventy-secondths of a word of a script with spaces.
 ///
-/// A sketch's token is 32 bits: 29 of hash and, in the lowest three, its kind. A shingle is the shortest run from its
-/// first token on that reaches five words: five words, eight Chinese characters, nine kana, eighteen Thai letters, or
-/// any mixture in proportion. A number weighs less than a word, so that a written date alone never fills a shingle.
-enum TokenKind: UInt32 {
+/// A sketch's token is 16 bits: thirteen of keyed hash and, in the lowest three, its kind. That is little, but a token is
+/// only ever compared beside a shingle that is known to be the same.
+///
+/// A shingle is the shortest run from its first token on that reaches five words: five words, eight Chinese
+/// characters, nine kana, eighteen Thai letters, or any mixture in proportion. A number weighs less than a word, so
+/// that a written date alone never fills a shingle.
+enum TokenKind: UInt16 {
     case word, number, han, kana, letter
+
+    init(_ script: ScriptClass) {
+        self =
+            switch script {
+            case .number: .number
+            case .han: .han
+            case .kana: .kana
+            case .thai, .lao, .khmer, .burmese: .letter
+            default: .word
+            }
+    }
 }
 
 /// Units of a word.
 let unitsPerWord = 72
-/// Units of a token by its kind. The three kinds that do not exist count as words, should a damaged sketch have them.
-let unitsOfKind: [Int] = [72, 45, 45, 40, 20, 72, 72, 72]
 
-/// Units of a token.
+/// Units of a token, by its kind. The three kinds that do not exist count as words, should a damaged sketch have them.
 @inline(__always)
-func units(of token: UInt32) -> Int { unitsOfKind[Int(token & 7)] }
-
-@inline(__always)
-func isNumber(_ token: UInt32) -> Bool { token & 7 == TokenKind.number.rawValue }
+func units(of token: UInt16) -> Int {
+    // One byte a kind: 72, 45, 45, 40, 20, 72, 72, 72.
+    Int(truncatingIfNeeded: 0x4848_4814_282D_2D48 as UInt64 &>> UInt64((token & 7) &<< 3)) & 0xFF
+}
 
 @inline(__always)
-func sketchToken(hash: UInt64, script: ScriptClass) -> UInt32 {
-    let kind: TokenKind =
-        switch script {
-        case .number: .number
-        case .han: .han
-        case .kana: .kana
-        case .thai, .lao, .khmer, .burmese: .letter
-        default: .word
-        }
-    return UInt32(truncatingIfNeeded: hash >> 32) & ~7 | kind.rawValue
+func isNumber(_ token: UInt16) -> Bool { token & 7 == TokenKind.number.rawValue }
+
+/// Tokens at the beginning that make up `words` words, or all.
+func tokenCount(of tokens: [UInt16], words: Int) -> Int {
+    var left = words * unitsPerWord
+    for index in tokens.indices {
+        left -= units(of: tokens[index])
+        if left < 0 { return index }
+    }
+    return tokens.count
 }

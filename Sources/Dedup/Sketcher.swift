@@ -21,26 +21,13 @@ package struct Sketcher: Sendable {
 
     /// - Complexity: O(n); about a hundredth of a millisecond for a page of news.
     package func sketch(of input: SketchInput) -> Sketch {
-        let tokens = tokens(of: input.text.span)
-        let samples = sampling.samples(of: Shingles(of: tokens, key: key), tokens: tokens)
+        let looked = input.text.span.extracting(first: min(input.text.count, Self.mostBytes))
+        let words = wordHashes(in: folding.foldedBytes(looked).span, most: Self.mostTokens)
+        let stream = TokenStream(words, key: key)
+        let samples = sampling.samples(of: Shingles(of: stream, key: key), tokens: stream.tokens)
         return Sketch(
             number: input.number, day: input.day, outlet: outletHash(of: input.outlet),
-            fingerprints: samples.fingerprints, positions: samples.positions, tokens: tokens)
-    }
-
-    /// The tokens of a text in reading order, at most ``mostTokens``.
-    func tokens(of text: Span<UInt8>) -> [UInt32] {
-        let looked = text.extracting(first: min(text.count, Self.mostBytes))
-        var words: [WordToken] = []
-        words.reserveCapacity(looked.count / 5 + 8)
-        appendWords(in: folding.foldedBytes(looked).span, to: &words)
-        let count = min(words.count, Self.mostTokens)
-        return [UInt32](unsafeUninitializedCapacity: count) { tokens, filled in
-            for index in 0..<count {
-                tokens[index] = sketchToken(hash: words[index].hash, script: words[index].script)
-            }
-            filled = count
-        }
+            fingerprints: samples.fingerprints, positions: samples.positions, tokens: stream.tokens)
     }
 
     /// The words of a range of tokens as they stand in the text, without what surrounds them.

@@ -41,15 +41,15 @@ extension StoredSketch {
     static let version: UInt8 = 1
     private static let headerCount = 36
 
-    /// The bytes to store, about three kilobytes a page of news.
+    /// The bytes to store, about two and a half kilobytes a page of news.
     ///
     /// Little-endian: version and flags (1 + 1), number of joined stories (2), number, story, outlet (4 each), day
     /// (4, signed), fingerprints (4), tokens (4), checksum of everything else (8); then joined stories (4 each),
-    /// fingerprints (4 each), positions (2 each), tokens (4 each).
+    /// fingerprints (4 each), positions (2 each), tokens (2 each).
     package func encoded() -> [UInt8] {
         var writer = ByteWriter()
         writer.bytes.reserveCapacity(
-            Self.headerCount + joins.count * 4 + sketch.fingerprints.count * 6 + sketch.tokens.count * 4)
+            Self.headerCount + joins.count * 4 + sketch.fingerprints.count * 6 + sketch.tokens.count * 2)
         writer.bytes.append(Self.version)
         writer.bytes.append(isContainer ? 1 : 0)
         let joined = joins.prefix(Int(UInt16.max))
@@ -90,7 +90,7 @@ extension StoredSketch {
         let fingerprintCount = Int(reader.word())
         let tokenCount = Int(reader.word())
         let checksum = UInt64(reader.word()) | UInt64(reader.word()) << 32
-        let wanted = Self.headerCount + joinCount * 4 + fingerprintCount * 6 + tokenCount * 4
+        let wanted = Self.headerCount + joinCount * 4 + fingerprintCount * 6 + tokenCount * 2
         guard bytes.count == wanted else { throw .length(found: bytes.count, wanted: wanted) }
         guard checksum == Self.checksum(of: bytes) else { throw .checksum }
         guard flags <= 1 else { throw .value(offset: 1) }
@@ -102,7 +102,7 @@ extension StoredSketch {
         self.init(
             sketch: Sketch(
                 number: number, day: day, outlet: outlet, fingerprints: fingerprints, positions: positions,
-                tokens: reader.words(tokenCount)),
+                tokens: reader.shorts(tokenCount)),
             story: story, joins: joins, isContainer: flags == 1)
     }
 
@@ -120,14 +120,15 @@ extension StoredSketch {
                     case 32: word & ~0xFFFF_FFFF
                     default: word
                     }
-                hash = mixed(hash ^ kept) &+ UInt64(offset)
+                hash = (hash ^ kept) &* 0x9E37_79B9_7F4A_7C15
+                hash ^= hash >> 29
                 offset += 8
             }
             while offset < bytes.count {
-                if offset >= headerCount { hash = mixed(hash ^ UInt64(bytes[offset])) &+ UInt64(offset) }
+                if offset >= headerCount { hash = mixed(hash ^ UInt64(bytes[offset])) }
                 offset += 1
             }
-            return hash
+            return mixed(hash)
         }
     }
 }

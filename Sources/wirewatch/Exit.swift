@@ -8,6 +8,7 @@ enum Exit {
     static let data = ExitCode(65)
     static let noInput = ExitCode(66)
     static let unavailable = ExitCode(69)
+    static let cannotCreate = ExitCode(73)
     static let input = ExitCode(74)
     static let tryAgain = ExitCode(75)
     static let settings = ExitCode(78)

@@ -6,7 +6,8 @@ struct Wirewatch: AsyncParsableCommand {
         commandName: "wirewatch",
         abstract: "Watches the world's news in every language.",
         subcommands: [
-            Run.self, Poll.self, Check.self, Status.self, Show.self, BackfillCommand.self, Inspect.self,
+            Run.self, Poll.self, Check.self, Status.self, Show.self, BackfillCommand.self, Cluster.self,
+            Inspect.self,
             Completions.self,
         ])
 }

@@ -1,0 +1,102 @@
+import Glibc
+
+/// Lines of a file, read in large blocks.
+package final class LineReader {
+    private let descriptor: Int32
+    private var buffer: [UInt8] = []
+    /// What of the buffer is not yet given out.
+    private var rest = 0..<0
+    private var isAtEnd = false
+    private static let blockSize = 1 << 20
+
+    /// Bytes of the longest line; a longer one is given out without its contents.
+    package static let mostLineBytes = 16 << 20
+
+    /// Bytes read so far.
+    package private(set) var byteCount = 0
+
+    /// - Parameter descriptor: open for reading; it stays the caller's.
+    package init(descriptor: Int32) {
+        self.descriptor = descriptor
+        buffer = .init(repeating: 0, count: Self.blockSize)
+    }
+
+    /// One line.
+    package enum Line {
+        /// Its bytes, without the line feed; valid only during the call.
+        case bytes(UnsafeBufferPointer<UInt8>)
+        case tooLong
+    }
+
+    /// Calls `body` with the next line.
+    ///
+    /// - Returns: false at the end, then `body` was not called.
+    /// - Throws: ``LineReaderError`` when the file cannot be read.
+    package func next(_ body: (Line) -> Void) throws(LineReaderError) -> Bool {
+        var searched = 0
+        var isTooLong = false
+        while true {
+            if let end = lineFeed(from: rest.lowerBound + searched) {
+                give(rest.lowerBound..<end, isTooLong: isTooLong, to: body)
+                rest = end + 1..<rest.upperBound
+                return true
+            }
+            if isAtEnd {
+                if rest.isEmpty, !isTooLong { return false }
+                give(rest, isTooLong: isTooLong, to: body)
+                rest = rest.upperBound..<rest.upperBound
+                return true
+            }
+            if rest.count > Self.mostLineBytes {
+                isTooLong = true
+                rest = rest.upperBound..<rest.upperBound
+            }
+            searched = rest.count
+            try fill()
+        }
+    }
+
+    private func give(_ range: Range<Int>, isTooLong: Bool, to body: (Line) -> Void) {
+        if isTooLong || range.count > Self.mostLineBytes { return body(.tooLong) }
+        buffer.withUnsafeBufferPointer { body(.bytes(UnsafeBufferPointer(rebasing: $0[range]))) }
+    }
+
+    private func lineFeed(from start: Int) -> Int? {
+        buffer.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, start < rest.upperBound,
+                let found = memchr(base + start, 0x0A, rest.upperBound - start)
+            else { return nil }
+            return UnsafeRawPointer(found) - base
+        }
+    }
+
+    /// Moves what is left to the front and reads behind it.
+    private func fill() throws(LineReaderError) {
+        let count = rest.count
+        if rest.lowerBound > 0 {
+            buffer.withUnsafeMutableBytes { bytes in
+                if let base = bytes.baseAddress { memmove(base, base + rest.lowerBound, count) }
+            }
+        }
+        if buffer.count - count < Self.blockSize {
+            buffer.append(contentsOf: repeatElement(0, count: max(Self.blockSize, buffer.count)))
+        }
+        rest = 0..<count
+        while true {
+            let got = buffer.withUnsafeMutableBytes { bytes in
+                read(descriptor, bytes.baseAddress.map { $0 + count }, bytes.count - count)
+            }
+            if got < 0, errno == EINTR { continue }
+            guard got >= 0 else { throw LineReaderError(code: errno) }
+            isAtEnd = got == 0
+            byteCount += got
+            rest = 0..<count + got
+            return
+        }
+    }
+}
+
+/// The file cannot be read; `code` is errno.
+package struct LineReaderError: Error, Equatable {
+    package var code: Int32
+}
