@@ -1,0 +1,267 @@
+import Model
+
+/// The agency that an article is credited to, where credits customarily stand.
+///
+/// Looked at are the byline, the dateline at the head of the first paragraphs, and what stands alone, after a
+/// dash, in brackets or in capitals at the end of a paragraph. A name in running text is a mention, not a credit:
+/// "told Reuters" and "according to Reuters." give nothing.
+///
+/// - Returns: the agency, with the words that say so.
+/// - Complexity: O(paragraphs), a bounded piece of each.
+package func wireCredit(title: String?, byline: String?, paragraphs: [String]) -> WireCredit? {
+    let table = CreditTable.standard
+    for paragraph in paragraphs.prefix(3) {
+        if let credit = dateline(of: paragraph, table) { return credit }
+    }
+    if let byline, let credit = table.credit(inByline: byline) { return credit }
+    if let title, let credit = tail(of: title, isLast: false, table), paragraphs.count > 1 { return credit }
+    // The last credit wins: what stands under the article itself, not under a quoted box.
+    for (index, paragraph) in paragraphs.enumerated().reversed() {
+        if let credit = tail(of: paragraph, isLast: index == paragraphs.count - 1, table) { return credit }
+    }
+    return nil
+}
+
+/// Names of agencies by the form a credit compares them in.
+private struct CreditTable {
+    private var agencies: [String: String] = [:]
+    private var longest = 0
+
+    static let standard = CreditTable()
+
+    private init() {
+        for agency in wireAgencies {
+            for form in agency.forms {
+                agencies[compared(form)] = agency.name
+                longest = max(longest, form.unicodeScalars.count)
+            }
+        }
+    }
+
+    /// The agency that `text` names and nothing else.
+    func agency(named text: some StringProtocol) -> String? {
+        let trimmed = text.trimmed { isSpace($0) || isDash($0) || isStop($0) || "©/|:*・".unicodeScalars.contains($0) }
+        guard !trimmed.isEmpty, trimmed.unicodeScalars.count <= longest + 1 else { return nil }
+        return agencies[compared(trimmed)]
+    }
+
+    /// `By Jane Roe, Reuters`, `AFP`, `Agencia EFE`, `ANI`
+    func credit(inByline byline: String) -> WireCredit? {
+        for part in byline.split(whereSeparator: { ",;|/·(（）)、—–".contains($0) }) {
+            var words = part.split(separator: " ").joined(separator: " ")
+            for lead in ["by ", "from ", "par ", "por ", "von ", "di ", "source: ", "with "]
+            where words.lowercased().hasPrefix(lead) {
+                words.removeFirst(lead.count)
+            }
+            if let name = agency(named: words) { return WireCredit(agency: name, evidence: byline) }
+        }
+        // "Reuters staff", "AFP correspondents"
+        let first = byline.split(separator: " ").prefix { !isConnective($0) }
+        guard first.count <= 3 else { return nil }
+        for count in stride(from: min(first.count, 3), to: 0, by: -1) {
+            let name = first.prefix(count).joined(separator: " ")
+            if let agency = agency(named: name), first.count > count || count == first.count {
+                return WireCredit(agency: agency, evidence: byline)
+            }
+        }
+        return nil
+    }
+
+    private func isConnective(_ word: Substring) -> Bool { ["and", "und", "et", "y", "e", "&"].contains(word) }
+}
+
+/// Acronyms keep their case, so that `AP` is not `ap`; other names lose it.
+private func compared(_ text: some StringProtocol) -> String {
+    let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
+    let isAcronym = letters.count <= 4 && letters.allSatisfy { !$0.properties.isLowercase }
+    let joined = text.split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{3000}" }.joined(separator: " ")
+    return isAcronym ? joined : joined.lowercased()
+}
+
+// MARK: - Datelines
+
+/// Credits at the head of a paragraph.
+private func dateline(of paragraph: String, _ table: CreditTable) -> WireCredit? {
+    let head = String(String.UnicodeScalarView(paragraph.unicodeScalars.prefix(120)))
+    return bracketed(in: head, table) ?? slashed(in: head, table) ?? telegram(in: head, table)
+        ?? dashed(in: head, table)
+}
+
+/// `LONDON (Reuters) -`, `（共同）`, `【ロンドン時事】`, `［１３日　ロイター］`, `(서울=연합뉴스)`, `दिल्ली, 12 फरवरी (भाषा)`
+private func bracketed(in head: String, _ table: CreditTable) -> WireCredit? {
+    let scalars = Array(head.unicodeScalars)
+    let pairs: [Unicode.Scalar: Unicode.Scalar] = [
+        "(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕",
+    ]
+    guard let open = scalars.firstIndex(where: { pairs[$0] != nil }), let closing = pairs[scalars[open]],
+        let close = scalars[open...].firstIndex(of: closing), close - open <= 60
+    else { return nil }
+    let before = String(String.UnicodeScalarView(scalars[..<open]))
+    // What comes before is a place and a date, not a sentence.
+    guard before.unicodeScalars.count <= 60, !before.unicodeScalars.contains(where: { "。！？!?“”\"".unicodeScalars.contains($0) }),
+        before.split(separator: " ").count <= 8
+    else { return nil }
+    let inside = String(String.UnicodeScalarView(scalars[(open + 1)..<close]))
+    let isAtStart = before.allSatisfy(\.isWhitespace)
+    let after = scalars[(close + 1)...].first { !isSpace($0) }
+    let isFollowedByDash = after.map { isDash($0) || isStop($0) || $0 == ":" } ?? true
+    let isWide = scalars[open].value > 0x2E80
+    for part in inside.split(whereSeparator: { ",;=/＝、・\u{3000}".contains($0) }) + [Substring(inside)] {
+        guard let agency = table.agency(named: part) ?? (isWide ? suffix(of: part, table) : nil) else { continue }
+        // A bracket inside a sentence ("the agency (AP) said") is followed by more of it.
+        guard isAtStart || isFollowedByDash || isWide || looksLikePlace(before) else { continue }
+        return WireCredit(agency: agency, evidence: String(String.UnicodeScalarView(scalars[...close])))
+    }
+    return nil
+}
+
+/// `【ワシントン共同】`: the agency follows the place without a mark.
+private func suffix(of text: Substring, _ table: CreditTable) -> String? {
+    let scalars = Array(text.unicodeScalars)
+    for start in scalars.indices.dropFirst() where scalars.count - start >= 2 && scalars.count - start <= 6 {
+        if let agency = table.agency(named: String(String.UnicodeScalarView(scalars[start...]))) { return agency }
+    }
+    return nil
+}
+
+/// Words that all begin with a capital, or a script that has none; numbers and commas are fine.
+private func looksLikePlace(_ text: String) -> Bool {
+    text.split { $0 == " " || $0 == "," || $0 == "." }.allSatisfy { word in
+        guard let first = word.unicodeScalars.first else { return true }
+        return !first.properties.isLowercase || word.count <= 3
+    }
+}
+
+/// `МОСКВА, 12 февраля. /ТАСС/.`
+private func slashed(in head: String, _ table: CreditTable) -> WireCredit? {
+    let parts = head.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count <= 60, let agency = table.agency(named: parts[1]) else { return nil }
+    return WireCredit(agency: agency, evidence: "\(parts[0])/\(parts[1])/")
+}
+
+/// `新华社北京2月13日电`, `中新社东京二月十二日电`, `路透社伦敦12日电`
+private func telegram(in head: String, _ table: CreditTable) -> WireCredit? {
+    let scalars = Array(head.unicodeScalars.prefix(40))
+    guard let end = scalars.firstIndex(where: { $0 == "电" || $0 == "電" }), end >= 4 else { return nil }
+    guard !scalars[..<end].contains(where: { "。，,".unicodeScalars.contains($0) }) else { return nil }
+    let start = scalars.firstIndex { !isSpace($0) && !"（(【".unicodeScalars.contains($0) } ?? 0
+    for count in stride(from: min(6, end - start), through: 2, by: -1) {
+        let name = String(String.UnicodeScalarView(scalars[start..<(start + count)]))
+        if let agency = table.agency(named: name) {
+            return WireCredit(agency: agency, evidence: String(String.UnicodeScalarView(scalars[start...end])))
+        }
+    }
+    return nil
+}
+
+/// `МОСКВА, 13 фев - РИА Новости.`, `Москва. 12 февраля. INTERFAX.RU -`, `AFP - `, `ΑΘΗΝΑ, Reuters —`
+private func dashed(in head: String, _ table: CreditTable) -> WireCredit? {
+    var rest = Substring(head)
+    var position = head.startIndex
+    for _ in 0..<3 {
+        guard let cut = rest.firstIndex(where: { $0.unicodeScalars.allSatisfy(isDash) || $0 == "." || $0 == "," })
+        else { break }
+        let piece = rest[..<cut]
+        let next = head.index(after: cut)
+        // `INTERFAX.RU` has a stop inside.
+        let whole = head[position...].prefix { !$0.unicodeScalars.allSatisfy(isDash) && $0 != "," }
+        for candidate in [whole, piece] {
+            let end = candidate.endIndex
+            let following = head[end...].unicodeScalars.first { !isSpace($0) }
+            let isClosed = following.map { isDash($0) || isStop($0) } ?? false
+            if isClosed, head[..<position].count <= 40, let agency = table.agency(named: candidate),
+                looksLikePlace(String(head[..<position]))
+            {
+                return WireCredit(agency: agency, evidence: String(head[..<end]))
+            }
+        }
+        position = next
+        rest = head[next...]
+    }
+    return nil
+}
+
+// MARK: - Credits at the end
+
+/// `… a new form of cold war. REUTERS`, `-- SOUTH CHINA MORNING POST`, `（ロイター）`, `© AFP`, `(AP)`, `/ТАСС/`,
+/// `Reporting by Jane Roe; Editing by John Doe` stands for nobody but Reuters.
+private func tail(of paragraph: String, isLast: Bool, _ table: CreditTable) -> WireCredit? {
+    let scalars = Array(paragraph.unicodeScalars.suffix(80))
+    var end = scalars.endIndex
+    while end > 0, isSpace(scalars[end - 1]) || isStop(scalars[end - 1]) || "\"”'".unicodeScalars.contains(scalars[end - 1]) {
+        end -= 1
+    }
+    guard end > 0 else { return nil }
+    if let credit = bracketedTail(scalars[..<end], table) { return credit }
+    let isWhole = paragraph.unicodeScalars.count <= 80
+    for start in 0..<end where end - start <= 40 {
+        let isWordStart = start == 0 ? isWhole : !isLetter(scalars[start - 1]) && isLetter(scalars[start])
+        guard isWordStart else { continue }
+        let name = String(String.UnicodeScalarView(scalars[start..<end]))
+        guard let agency = table.agency(named: name) else { continue }
+        let before = scalars[..<start].last { !isSpace($0) }
+        let isShouted = !name.unicodeScalars.contains { $0.properties.isLowercase }
+        let isMarked =
+            before.map { isDash($0) || "©|/:".unicodeScalars.contains($0) && !isSource($0, scalars[..<start]) }
+            ?? isWhole
+        let isAfterSentence = before.map { isStop($0) || "”\"’)".unicodeScalars.contains($0) } ?? false
+        if isMarked || isAfterSentence && (isShouted || isLast) {
+            let from = max(0, start - 3)
+            return WireCredit(
+                agency: agency,
+                evidence: String(String.UnicodeScalarView(scalars[from..<end])).trimmingSpaces)
+        }
+    }
+    return nil
+}
+
+/// A colon makes a credit after a word for "source" alone; in "he told the agency: Reuters" it is prose.
+private func isSource(_ mark: Unicode.Scalar, _ before: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard mark == ":" else { return false }
+    return before.count > 24
+}
+
+private func bracketedTail(_ scalars: ArraySlice<Unicode.Scalar>, _ table: CreditTable) -> WireCredit? {
+    let pairs: [Unicode.Scalar: Unicode.Scalar] = [
+        ")": "(", "）": "（", "]": "[", "］": "［", "】": "【", "/": "/",
+    ]
+    guard let last = scalars.last, let opening = pairs[last],
+        let open = scalars.dropLast().lastIndex(of: opening)
+    else { return nil }
+    let inside = String(String.UnicodeScalarView(scalars[(open + 1)..<(scalars.endIndex - 1)]))
+    for part in inside.split(whereSeparator: { ",;=/＝、・+".contains($0) }) + [Substring(inside)] {
+        guard let agency = table.agency(named: part) else { continue }
+        // "the International Energy Agency (AP)" would be an abbreviation: a credit follows a finished sentence.
+        let before = scalars[..<open].last { !isSpace($0) }
+        guard before.map({ isStop($0) || "”\"’।॥".unicodeScalars.contains($0) }) ?? true else { continue }
+        return WireCredit(agency: agency, evidence: String(String.UnicodeScalarView(scalars[open...])))
+    }
+    return nil
+}
+
+// MARK: - Letters
+
+private func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+
+private func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    "-‐‑‒–—―−ー".unicodeScalars.contains(scalar)
+}
+
+private func isStop(_ scalar: Unicode.Scalar) -> Bool {
+    ".。．!?！？…۔।".unicodeScalars.contains(scalar)
+}
+
+private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+}
+
+extension StringProtocol {
+    fileprivate func trimmed(_ isTrimmed: (Unicode.Scalar) -> Bool) -> String {
+        var scalars = Array(unicodeScalars)[...]
+        while let first = scalars.first, isTrimmed(first) { scalars.removeFirst() }
+        while let last = scalars.last, isTrimmed(last) { scalars.removeLast() }
+        return String(String.UnicodeScalarView(scalars))
+    }
+
+    fileprivate var trimmingSpaces: String { trimmed(isSpace) }
+}
