@@ -10,8 +10,8 @@ package struct Extractor: Sendable {
     /// Bytes of a page that are read.
     package static let byteLimit = 16 << 20
 
-    private let dates: DateReader
-    private let languages: LanguageIdentifier
+    let dates: DateReader
+    let languages: LanguageIdentifier
 
     package init(dates: DateReader, languages: LanguageIdentifier) {
         self.dates = dates
@@ -31,7 +31,10 @@ package struct Extractor: Sendable {
         guard !body.isEmpty else { throw .empty(url: url) }
         guard body.count <= Extractor.byteLimit else { throw .tooLarge(url: url, byteCount: body.count) }
         let text = decodedText(of: body, contentType: contentType, markup: .html)
-        let page = page(reading: strippedHTML(text.bytes))
+        var stripped = strippedHTML(text.bytes)
+        let sourceRules = try SourceRules(rules, page: stripped)
+        if let trimmed = sourceRules.html { stripped.html = trimmed }
+        let page = page(reading: stripped)
         var titles = declaredTitles(page, nil)
         let linked = linkedArticle(
             in: page.marks.linkedData, titles: titles.map { reduced(Array($0.utf8)[...]) })
@@ -52,7 +55,9 @@ package struct Extractor: Sendable {
                 titleBlock: selection.titleBlock
             ).published
         article.byline = BylineChoice(page: page, linked: linked).byline
-        article.language = page.marks.language
+        sourceRules.apply(
+            to: &article, dates: dates, language: languageHint ?? page.marks.language, now: now)
+        addFacts(to: &article, page: page, linked: linked, url: url, languageHint: languageHint)
         var result = ExtractedPage(article: article)
         result.notes = notes(on: selection.page)
         return result

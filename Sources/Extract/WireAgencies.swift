@@ -11,19 +11,22 @@ let wireAgencies: [WireAgency] = [
     WireAgency(
         name: "Reuters",
         forms: [
-            "Reuters", "Thomson Reuters", "ロイター", "路透社", "路透", "로이터", "로이터통신", "رويترز", "رویترز", "Рейтер", "Рейтерс",
+            "Reuters", "Thomson Reuters", "ロイター", "路透社", "路透", "로이터", "로이터통신", "رويترز", "رویترز", "Рейтер",
+            "Рейтерс",
             "Ройтерс", "רויטרס", "रॉयटर्स", "रायटर", "รอยเตอร์", "রয়টার্স", "Ρόιτερς",
         ]),
     WireAgency(
         name: "AP",
         forms: [
-            "AP", "Associated Press", "The Associated Press", "AP通信", "美联社", "美聯社", "AP통신", "أسوشيتد برس", "أ ب", "Ассошиэйтед Пресс",
+            "AP", "Associated Press", "The Associated Press", "AP通信", "美联社", "美聯社", "AP통신", "أسوشيتد برس",
+            "أ ب", "Ассошиэйтед Пресс",
             "אי-פי", "एपी", "เอพี", "آسوشیتدپرس",
         ]),
     WireAgency(
         name: "AFP",
         forms: [
-            "AFP", "Agence France-Presse", "Agence France Presse", "法新社", "AFP通信", "AFP時事", "AFP통신", "فرانس برس",
+            "AFP", "Agence France-Presse", "Agence France Presse", "法新社", "AFP通信", "AFP時事", "AFP통신",
+            "فرانس برس",
             "أ ف ب", "ا ف ب", "أ.ف.ب", "АФП", "Франс Пресс", "एएफपी", "เอเอฟพี", "خبرگزاری فرانسه",
         ]),
     WireAgency(name: "dpa", forms: ["dpa", "Deutsche Presse-Agentur", "德新社", "د ب أ", "د.ب.أ", "ДПА"]),
@@ -48,7 +51,8 @@ let wireAgencies: [WireAgency] = [
     WireAgency(name: "Hina", forms: ["Hina"]),
     WireAgency(name: "TASS", forms: ["TASS", "ТАСС", "ИТАР-ТАСС", "塔斯社", "تاس", "타스통신", "タス通信"]),
     WireAgency(
-        name: "Interfax", forms: ["Interfax", "Интерфакс", "INTERFAX.RU", "国际文传电讯社", "インタファクス", "انترفاكس", "إنترفاكس"]),
+        name: "Interfax",
+        forms: ["Interfax", "Интерфакс", "INTERFAX.RU", "国际文传电讯社", "インタファクス", "انترفاكس", "إنترفاكس"]),
     WireAgency(
         name: "RIA Novosti", forms: ["RIA Novosti", "РИА Новости", "俄新社", "RIAノーボスチ", "نوفوستي"]),
     WireAgency(name: "Sputnik", forms: ["Sputnik", "卫星通讯社"]),
@@ -57,7 +61,8 @@ let wireAgencies: [WireAgency] = [
     WireAgency(name: "BelTA", forms: ["BelTA", "БЕЛТА"]),
     WireAgency(name: "Kazinform", forms: ["Kazinform", "Казинформ", "Қазақпарат"]),
     WireAgency(
-        name: "Xinhua", forms: ["Xinhua", "新华社", "新華社", "新华网", "Синьхуа", "شينخوا", "신화통신", "신화사", "ซินหัว", "शिन्हुआ"]),
+        name: "Xinhua",
+        forms: ["Xinhua", "新华社", "新華社", "新华网", "Синьхуа", "شينخوا", "신화통신", "신화사", "ซินหัว", "शिन्हुआ"]),
     WireAgency(name: "China News Service", forms: ["China News Service", "中新社", "中新网", "中国新闻社"]),
     WireAgency(name: "CNA", forms: ["CNA", "中央社"]),
     WireAgency(
@@ -78,7 +83,8 @@ let wireAgencies: [WireAgency] = [
     WireAgency(name: "Antara", forms: ["ANTARA", "Antara", "安塔拉"]),
     WireAgency(name: "VNA", forms: ["VNA", "TTXVN", "越通社"]),
     WireAgency(name: "TNA", forms: ["สำนักข่าวไทย"]),
-    WireAgency(name: "Anadolu", forms: ["Anadolu", "Anadolu Agency", "Anadolu Ajansı", "AA", "الأناضول", "Анадолу"]),
+    WireAgency(
+        name: "Anadolu", forms: ["Anadolu", "Anadolu Agency", "Anadolu Ajansı", "AA", "الأناضول", "Анадолу"]),
     WireAgency(name: "DHA", forms: ["DHA"]),
     WireAgency(name: "İHA", forms: ["İHA", "IHA"]),
     WireAgency(name: "IRNA", forms: ["IRNA", "ایرنا", "إرنا", "ارنا", "ИРНА"]),
@@ -93,7 +99,8 @@ let wireAgencies: [WireAgency] = [
     WireAgency(name: "SANA", forms: ["SANA", "سانا"]),
     WireAgency(name: "WAFA", forms: ["WAFA", "وفا"]),
     WireAgency(name: "UPI", forms: ["UPI"]),
-    WireAgency(name: "Bloomberg", forms: ["Bloomberg", "Bloomberg News", "彭博社", "彭博", "ブルームバーグ", "블룸버그", "بلومبرغ"]),
+    WireAgency(
+        name: "Bloomberg", forms: ["Bloomberg", "Bloomberg News", "彭博社", "彭博", "ブルームバーグ", "블룸버그", "بلومبرغ"]),
     WireAgency(name: "The Canadian Press", forms: ["The Canadian Press", "La Presse Canadienne"]),
     WireAgency(name: "AAP", forms: ["AAP"]),
     WireAgency(name: "PA", forms: ["PA Media", "Press Association"]),
@@ -106,8 +113,10 @@ let wireAgencies: [WireAgency] = [
     WireAgency(name: "APS", forms: ["APS", "وأج"]),
     WireAgency(name: "NAN", forms: ["NAN"]),
     WireAgency(name: "GNA", forms: ["GNA"]),
-    WireAgency(name: "South China Morning Post", forms: ["South China Morning Post", "SCMP", "南华早报", "南華早報"]),
-    WireAgency(name: "The New York Times", forms: ["The New York Times", "New York Times News Service", "NYTimes"]),
+    WireAgency(
+        name: "South China Morning Post", forms: ["South China Morning Post", "SCMP", "南华早报", "南華早報"]),
+    WireAgency(
+        name: "The New York Times", forms: ["The New York Times", "New York Times News Service", "NYTimes"]),
     WireAgency(name: "The Washington Post", forms: ["The Washington Post"]),
     WireAgency(name: "The Guardian", forms: ["Guardian News & Media"]),
     WireAgency(name: "The Straits Times", forms: ["The Straits Times"]),

@@ -40,7 +40,9 @@ private struct CreditTable {
 
     /// The agency that `text` names and nothing else.
     func agency(named text: some StringProtocol) -> String? {
-        let trimmed = text.trimmed { isSpace($0) || isDash($0) || isStop($0) || "©/|:*・".unicodeScalars.contains($0) }
+        let trimmed = text.trimmed {
+            isSpace($0) || isDash($0) || isStop($0) || "©/|:*・".unicodeScalars.contains($0)
+        }
         guard !trimmed.isEmpty, trimmed.unicodeScalars.count <= longest + 1 else { return nil }
         return agencies[compared(trimmed)]
     }
@@ -67,7 +69,9 @@ private struct CreditTable {
         return nil
     }
 
-    private func isConnective(_ word: Substring) -> Bool { ["and", "und", "et", "y", "e", "&"].contains(word) }
+    private func isConnective(_ word: Substring) -> Bool {
+        ["and", "und", "et", "y", "e", "&"].contains(word)
+    }
 }
 
 /// Acronyms keep their case, so that `AP` is not `ap`; other names lose it.
@@ -98,7 +102,8 @@ private func bracketed(in head: String, _ table: CreditTable) -> WireCredit? {
     else { return nil }
     let before = String(String.UnicodeScalarView(scalars[..<open]))
     // What comes before is a place and a date, not a sentence.
-    guard before.unicodeScalars.count <= 60, !before.unicodeScalars.contains(where: { "。！？!?“”\"".unicodeScalars.contains($0) }),
+    guard before.unicodeScalars.count <= 60,
+        !before.unicodeScalars.contains(where: { "。！？!?“”\"".unicodeScalars.contains($0) }),
         before.split(separator: " ").count <= 8
     else { return nil }
     let inside = String(String.UnicodeScalarView(scalars[(open + 1)..<close]))
@@ -107,7 +112,9 @@ private func bracketed(in head: String, _ table: CreditTable) -> WireCredit? {
     let isFollowedByDash = after.map { isDash($0) || isStop($0) || $0 == ":" } ?? true
     let isWide = scalars[open].value > 0x2E80
     for part in inside.split(whereSeparator: { ",;=/＝、・\u{3000}".contains($0) }) + [Substring(inside)] {
-        guard let agency = table.agency(named: part) ?? (isWide ? suffix(of: part, table) : nil) else { continue }
+        guard let agency = table.agency(named: part) ?? (isWide ? suffix(of: part, table) : nil) else {
+            continue
+        }
         // A bracket inside a sentence ("the agency (AP) said") is followed by more of it.
         guard isAtStart || isFollowedByDash || isWide || looksLikePlace(before) else { continue }
         return WireCredit(agency: agency, evidence: String(String.UnicodeScalarView(scalars[...close])))
@@ -119,7 +126,9 @@ private func bracketed(in head: String, _ table: CreditTable) -> WireCredit? {
 private func suffix(of text: Substring, _ table: CreditTable) -> String? {
     let scalars = Array(text.unicodeScalars)
     for start in scalars.indices.dropFirst() where scalars.count - start >= 2 && scalars.count - start <= 6 {
-        if let agency = table.agency(named: String(String.UnicodeScalarView(scalars[start...]))) { return agency }
+        if let agency = table.agency(named: String(String.UnicodeScalarView(scalars[start...]))) {
+            return agency
+        }
     }
     return nil
 }
@@ -135,7 +144,9 @@ private func looksLikePlace(_ text: String) -> Bool {
 /// `МОСКВА, 12 февраля. /ТАСС/.`
 private func slashed(in head: String, _ table: CreditTable) -> WireCredit? {
     let parts = head.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count <= 60, let agency = table.agency(named: parts[1]) else { return nil }
+    guard parts.count == 3, parts[0].count <= 60, let agency = table.agency(named: parts[1]) else {
+        return nil
+    }
     return WireCredit(agency: agency, evidence: "\(parts[0])/\(parts[1])/")
 }
 
@@ -148,7 +159,8 @@ private func telegram(in head: String, _ table: CreditTable) -> WireCredit? {
     for count in stride(from: min(6, end - start), through: 2, by: -1) {
         let name = String(String.UnicodeScalarView(scalars[start..<(start + count)]))
         if let agency = table.agency(named: name) {
-            return WireCredit(agency: agency, evidence: String(String.UnicodeScalarView(scalars[start...end])))
+            return WireCredit(
+                agency: agency, evidence: String(String.UnicodeScalarView(scalars[start...end])))
         }
     }
     return nil
@@ -159,7 +171,10 @@ private func dashed(in head: String, _ table: CreditTable) -> WireCredit? {
     var rest = Substring(head)
     var position = head.startIndex
     for _ in 0..<3 {
-        guard let cut = rest.firstIndex(where: { $0.unicodeScalars.allSatisfy(isDash) || $0 == "." || $0 == "," })
+        guard
+            let cut = rest.firstIndex(where: {
+                $0.unicodeScalars.allSatisfy(isDash) || $0 == "." || $0 == ","
+            })
         else { break }
         let piece = rest[..<cut]
         let next = head.index(after: cut)
@@ -188,7 +203,10 @@ private func dashed(in head: String, _ table: CreditTable) -> WireCredit? {
 private func tail(of paragraph: String, isLast: Bool, _ table: CreditTable) -> WireCredit? {
     let scalars = Array(paragraph.unicodeScalars.suffix(80))
     var end = scalars.endIndex
-    while end > 0, isSpace(scalars[end - 1]) || isStop(scalars[end - 1]) || "\"”'".unicodeScalars.contains(scalars[end - 1]) {
+    while end > 0,
+        isSpace(scalars[end - 1]) || isStop(scalars[end - 1])
+            || "\"”'".unicodeScalars.contains(scalars[end - 1])
+    {
         end -= 1
     }
     guard end > 0 else { return nil }
@@ -202,7 +220,9 @@ private func tail(of paragraph: String, isLast: Bool, _ table: CreditTable) -> W
         let before = scalars[..<start].last { !isSpace($0) }
         let isShouted = !name.unicodeScalars.contains { $0.properties.isLowercase }
         let isMarked =
-            before.map { isDash($0) || "©|/:".unicodeScalars.contains($0) && !isSource($0, scalars[..<start]) }
+            before.map {
+                isDash($0) || "©|/:".unicodeScalars.contains($0) && !isSource($0, scalars[..<start])
+            }
             ?? isWhole
         let isAfterSentence = before.map { isStop($0) || "”\"’)".unicodeScalars.contains($0) } ?? false
         if isMarked || isAfterSentence && (isShouted || isLast) {

@@ -33,7 +33,8 @@ import Testing
         ("AFP", "باريس (أ ف ب) – أعيد فتح الميناء يوم الجمعة."),
     ])
     func aDatelineIsACredit(agency: String, paragraph: String) {
-        let credit = wireCredit(title: "Title", byline: nil, paragraphs: [paragraph, "More text follows here."])
+        let credit = wireCredit(
+            title: "Title", byline: nil, paragraphs: [paragraph, "More text follows here."])
         #expect(credit?.agency == agency, "\(paragraph)")
         #expect(credit.map { paragraph.contains($0.evidence) } == true)
     }
@@ -64,7 +65,8 @@ import Testing
 
     @Test(arguments: [
         ("Reuters", "By Jane Roe, Reuters"), ("AFP", "AFP"), ("ANI", "ANI"), ("EFE", "Agencia EFE"),
-        ("Reuters", "Reuters Staff"), ("dpa", "Von Max Muster, dpa"), ("AP", "By JANE ROE | Associated Press"),
+        ("Reuters", "Reuters Staff"), ("dpa", "Von Max Muster, dpa"),
+        ("AP", "By JANE ROE | Associated Press"),
         ("Yonhap", "연합뉴스"), ("Kyodo", "共同通信"), ("Xinhua", "新华社"), ("Interfax", "Интерфакс"),
     ])
     func aBylineIsACredit(agency: String, byline: String) {

@@ -1,0 +1,51 @@
+import Address
+import Model
+
+extension Extractor {
+    /// Fills in what does not depend on which blocks were chosen: address, language, wire, section, picture, and
+    /// how much of an article it is.
+    func addFacts(
+        to article: inout Article, page: Page, linked: LinkedArticle?, url: String, languageHint: String?
+    ) {
+        article.canonicalURL = canonical(page: page, linked: linked, url: url)
+        article.section = page.marks.value("article:section") ?? linked?.section
+        article.imageURL = (page.marks.value("og:image", "twitter:image") ?? linked?.imageURL)
+            .flatMap { resolvedURL($0, base: url.isEmpty ? nil : url) }
+        article.language = language(of: article, hint: languageHint ?? page.marks.language)
+        article.wire = wireCredit(
+            title: article.title, byline: article.byline, paragraphs: article.paragraphs)
+        article.quality = quality(of: article, page: page)
+    }
+
+    /// What the text is in, the source's or page's word for it breaking the tie.
+    func language(of article: Article, hint: String?) -> String? {
+        let text = ([article.title].compactMap(\.self) + article.paragraphs).joined(separator: "\n")
+        let guess = languages.language(of: text, hint: hint)
+        return guess.code == "und" ? hint : guess.code
+    }
+
+    /// The page's word for its own address. A front page named as every article's address is a mistake.
+    private func canonical(page: Page, linked: LinkedArticle?, url: String) -> String? {
+        let own = canonicalURL(url)
+        let claims = [page.marks.canonicalLink, page.marks.value("og:url"), linked?.url]
+        for claim in claims.compactMap(\.self) {
+            guard let resolved = resolvedURL(claim, base: url.isEmpty ? nil : url),
+                let canonical = canonicalURL(resolved)
+            else { continue }
+            if isFrontPage(canonical), let own, !isFrontPage(own) { continue }
+            return canonical
+        }
+        return own
+    }
+
+    private func isFrontPage(_ url: String) -> Bool {
+        url.split(separator: "/", omittingEmptySubsequences: true).count <= 2 && !url.contains("?")
+    }
+
+    private func quality(of article: Article, page: Page) -> Article.Quality {
+        if article.paragraphs.isEmpty { return .notAnArticle }
+        let tier = page.marks.value("article:content_tier", "isaccessibleforfree")?.lowercased()
+        let isLocked = ["locked", "metered", "false", "no"].contains(tier)
+        return isLocked && article.text.utf8.count < 1500 ? .teaser : .full
+    }
+}
