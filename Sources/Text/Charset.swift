@@ -33,7 +33,7 @@ package struct Charset: Sendable, Hashable {
 
     private static let byLabel: [String: Charset] = {
         var table: [String: Charset] = [:]
-        for line in charsetLabels.split(separator: "\n") {
+        for line in labels.split(separator: "\n") {
             let names = line.split(separator: " ").map(String.init)
             guard names.count >= 2 else { continue }
             let charset = Charset(name: names[0], iconvName: names[1])

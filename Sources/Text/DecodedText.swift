@@ -28,7 +28,7 @@ package func decodedText(of body: [UInt8], contentType: String?, markup: MarkupK
     }
     if let charset = wideCharset(of: body.span) { return decoded(body.span, from: charset) }
     let check = utf8Check(body.span)
-    let escape = check.hasEscape ? escapedCharset(of: body.span) : nil
+    let escape = check.hasEscape && check.sequences == 0 ? escapedCharset(of: body.span) : nil
     if check.isValid, escape == nil {
         return DecodedText(charset: Charset.utf8.name, bytes: body, repairs: [])
     }

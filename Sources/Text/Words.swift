@@ -103,7 +103,8 @@ private struct WordSplitter {
         }
     }
 
-    /// Where a word that began ends. Digits join the letters around them: `g20`, `5g`.
+    /// Where a word that began ends. Digits join the letters around them in names such as `g20`, `5g` and `с400`; in
+    /// other scripts a number with a particle, such as `2026년`, is a number and a word.
     @inline(__always)
     private func end(ofWordIn first: UInt8, from start: Int) -> (Int, UInt8) {
         var script = first
@@ -111,14 +112,14 @@ private struct WordSplitter {
         if script == ScriptClass.latin.rawValue { position = end(ofLowercaseRunFrom: position) }
         while position < bytes.count {
             let (next, length) = character(at: position)
-            if next == script || next == ScriptClass.number.rawValue {
+            if next == script || (next == ScriptClass.number.rawValue && takesDigits(script)) {
                 position &+= length
             } else if next == ScriptClass.none.rawValue {
                 guard joins(bytes[position], in: script), position + 1 < bytes.count else { break }
                 let (after, afterLength) = character(at: position + 1)
                 guard after == script else { break }
                 position &+= 1 &+ afterLength
-            } else if script == ScriptClass.number.rawValue, isSpaced(next) {
+            } else if script == ScriptClass.number.rawValue, takesDigits(next) {
                 script = next
                 position &+= length
             } else {
@@ -158,6 +159,11 @@ private struct WordSplitter {
         case UInt8(ascii: "."), UInt8(ascii: ","): script == ScriptClass.number.rawValue
         default: false
         }
+    }
+
+    @inline(__always)
+    private func takesDigits(_ script: UInt8) -> Bool {
+        script >= ScriptClass.number.rawValue && script <= ScriptClass.cyrillic.rawValue
     }
 
     @inline(__always)

@@ -149,7 +149,7 @@ struct DecodingTests {
     }
 
     @Test func everyLabelHasAConverter() {
-        for line in charsetLabels.split(separator: "\n") {
+        for line in Charset.labels.split(separator: "\n") {
             let label = String(line.split(separator: " ").first ?? "")
             let charset = Charset(label: label)
             #expect(charset?.name == label)
