@@ -18,8 +18,9 @@ package actor Newsdesk {
     private let seed: UInt64
     private let now: @Sendable () -> Timestamp
     private let books: [String: Phrasebook]
-    private var stories: [Story] = []
     private var copies: [String: [Printed]] = [:]
+    /// By outlet and path, where in ``copies`` an article is.
+    private var places: [String: [String: Int]] = [:]
     private var published: [Truth.PublishedStory] = []
     private var traffic: [String: Truth.Traffic] = [:]
     private var rendered: [String: Rendered] = [:]
@@ -48,10 +49,9 @@ package actor Newsdesk {
         let wanted = language ?? generator.one(of: languages)
         let watched = isWatched ?? generator.chance(0.2)
         guard let book = books[wanted] else { return nil }
-        let number = stories.count
+        let number = published.count
         var writer = StoryWriter(book: book, seed: seed, number: number)
         let story = writer.story(published: now(), isWatched: watched)
-        stories.append(story)
         var carriers: [Truth.Carrier] = []
         var printedText = ""
         for outlet in printers(of: wanted) {
@@ -59,6 +59,7 @@ package actor Newsdesk {
             let copy = story.copy(
                 for: outlet, edit: edit, sentenceGap: book.sentenceGap, using: &generator)
             printedText += copy.paragraphs.joined(separator: "\n") + "\n"
+            places[outlet.name, default: [:]][copy.path] = copies[outlet.name]?.count ?? 0
             copies[outlet.name, default: []].append(Printed(copy: copy, published: story.published))
             rendered[outlet.name] = nil
             let base = base(of: outlet)
@@ -143,13 +144,12 @@ package actor Newsdesk {
         if request.path == "/count", let target = request.query["to"], target.hasPrefix("/2") {
             return WebReply(status: 302, fields: [("Location", target)])
         }
-        let printed = copies[outlet.name] ?? []
-        guard let item = printed.last(where: { $0.copy.path == request.path }),
+        guard let place = places[outlet.name]?[request.path], let printed = copies[outlet.name],
             let book = books[outlet.language]
         else { return .text(404, "not found\n") }
         traffic[outlet.name, default: Truth.Traffic()].pages += 1
         let text = articlePage(
-            of: outlet, base: base(of: outlet), item: item, others: printed.reversed(),
+            of: outlet, base: base(of: outlet), item: printed[place], others: printed.suffix(6).reversed(),
             furniture: book.furniture)
         return document(
             encoded(text, in: outlet.charset), of: outlet, type: "text/html; charset=\(outlet.charset)",
