@@ -41,13 +41,20 @@ final class DaemonProcess: Sendable {
         printed.withLock { String(decoding: $0, as: UTF8.self) }.split(separator: "\n").map(String.init)
     }
 
+    /// Ends it at once, as a power cut would; returns when it is gone.
+    func kill() async {
+        process.withLock { _ = Foundation.kill($0.processIdentifier, SIGKILL) }
+        for await _ in ended.stream {}
+        process.withLock { $0.waitUntilExit() }
+    }
+
     /// Asks it to end, and insists after a while.
     /// - Returns: its exit status; negative for a signal.
     func stop(patience: Duration) async -> Int32 {
         process.withLock { if $0.isRunning { $0.terminate() } }
         let insisting = Task { [self] in
             try await Task.sleep(for: patience)
-            process.withLock { _ = kill($0.processIdentifier, SIGKILL) }
+            process.withLock { _ = Foundation.kill($0.processIdentifier, SIGKILL) }
         }
         for await _ in ended.stream {}
         insisting.cancel()

@@ -14,6 +14,8 @@ struct Demo: AsyncParsableCommand {
     @Option(help: "What is published follows from it.") var seed: UInt64 = 1
     @Option(help: "Stories a second.") var rate = 1.0
     @Option(help: "Time between two polls of a source.") var every = "2s"
+    @Option(help: "How often wirewatch is killed on the way, at once and without warning, and started again.")
+    var crashes = 0
     @Option(help: "Where wirewatch shows its own pages, host:port.") var web: String?
 
     /// The end of the time, in which nothing is published and all that was must arrive.
@@ -47,18 +49,33 @@ struct Demo: AsyncParsableCommand {
         }
 
         let end = ContinuousClock.now + .seconds(seconds)
-        let daemon = try DaemonProcess(program: wirewatch, arguments: ["run", "--config", settings.path])
-        await publish(from: desk, perSecond: rate, seconds: seconds - Self.quietSeconds)
+        var daemon = try startDaemon(settings)
+        var lines: [String] = []
+        async let publishing: Void = publish(
+            from: desk, perSecond: rate, seconds: seconds - Self.quietSeconds)
+        for _ in 0..<crashes {
+            let pause = (seconds - Self.quietSeconds) / Double(crashes)
+            try await Task.sleep(for: .seconds(pause * .random(in: 0.6...1)))
+            await daemon.kill()
+            lines += daemon.lines
+            daemon = try startDaemon(settings)
+        }
+        await publishing
         try await Task.sleep(until: end)
         guard daemon.isRunning else {
             throw ValidationError("wirewatch ended before its time; see its messages above")
         }
         let status = await daemon.stop(patience: .seconds(20))
         if status != 0 { say("wirewatch ended with \(status)\n") }
+        if crashes > 0 { say("\nkilled and started again: \(crashes) times\n") }
         let ledger = folder.appendingPathComponent("corpus/ledger.jsonl")
         return try DemoReport(
             truth: await desk.truth(), ledger: String(contentsOf: ledger, encoding: .utf8),
-            alertLines: daemon.lines)
+            alertLines: lines + daemon.lines)
+    }
+
+    private func startDaemon(_ settings: URL) throws -> DaemonProcess {
+        try DaemonProcess(program: wirewatch, arguments: ["run", "--config", settings.path])
     }
 }
 
