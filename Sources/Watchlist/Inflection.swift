@@ -43,10 +43,10 @@ struct Inflection: Sendable {
     func accepts(
         _ word: ArraySlice<UInt8>, for term: ArraySlice<UInt8>, letters: Int, isName: Bool, lostCapital: Bool
     ) -> Bool {
+        // What ends in a number does not bend.
+        guard let last = term.last, !isDigit(last) else { return false }
         var common = commonPrefixCount(term, word)
-        if common == term.count, word.dropFirst(common).allSatisfy({ (0x30...0x39).contains($0) }) {
-            return true
-        }
+        if common == term.count, word.dropFirst(common).allSatisfy(isDigit) { return true }
         guard letters >= minLetters else { return false }
         let paradigms = lostCapital ? derived : isName ? names : words
         var stemLetters = letterCount(term.prefix(common))
@@ -107,6 +107,10 @@ func firstScalar(of bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
     var iterator = bytes.makeIterator()
     guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return nil }
     return scalar
+}
+
+private func isDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte)
 }
 
 private func isOneVowel(_ bytes: ArraySlice<UInt8>) -> Bool {

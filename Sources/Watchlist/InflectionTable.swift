@@ -5,8 +5,8 @@ import Text
 /// Endings are those of nouns and adjectives in the standard grammars; derived adjectives and possessives of names
 /// (`трамповский`, `Trumpův`) count as forms.
 struct InflectionTable: Sendable {
-    private let byLanguage: [LanguageAndScript: Inflection]
-    private let byScript: [ScriptClass: Inflection]
+    private let inflections: [String: LanguageInflections]
+    private let unknown: LanguageInflections
     /// Dictionary endings that some language of a script drops.
     private let dropped: [ScriptClass: Set<[UInt8]>]
 
@@ -14,8 +14,10 @@ struct InflectionTable: Sendable {
         let western = WesternInflections(folding: folding)
         let eastern = EasternLatinInflections(folding: folding)
         let other = OtherInflections(folding: folding)
-        byLanguage = western.byLanguage.merging(eastern.byLanguage) { $1 }.merging(other.byLanguage) { $1 }
-        byScript = other.byScript.merging([.latin: western.unknown]) { $1 }
+        let byLanguage = western.byLanguage.merging(eastern.byLanguage) { $1 }.merging(other.byLanguage) {
+            $1
+        }
+        let byScript = other.byScript.merging([.latin: western.unknown]) { $1 }
         var dropped: [ScriptClass: Set<[UInt8]>] = [:]
         for (script, inflection) in byLanguage.map({ ($0.script, $1) }) + byScript.map({ ($0, $1) }) {
             for paradigms in [inflection.words, inflection.names, inflection.derived] {
@@ -23,6 +25,14 @@ struct InflectionTable: Sendable {
             }
         }
         self.dropped = dropped
+        let shared = byScript.mapValues(LanguageInflections.Shared.init)
+        let unbent = LanguageInflections.Shared(Inflection())
+        let unknown = LanguageInflections { shared[$0] ?? unbent }
+        self.unknown = unknown
+        inflections = byLanguage.reduce(into: [:]) { result, entry in
+            result[entry.key.language, default: unknown][entry.key.script] = LanguageInflections.Shared(
+                entry.value)
+        }
     }
 
     /// What every form of a word begins with in any language, at least three letters of it.
@@ -45,16 +55,33 @@ struct InflectionTable: Sendable {
         return Array(best)
     }
 
-    /// The inflection for a word of this script in a text of this language.
+    /// How words of every script are bent in a text of this language.
     ///
     /// A language does not bend words of other scripts: `Trump` in a Russian text is taken as of no language.
-    func inflection(of script: ScriptClass, language: String?) -> Inflection {
-        if let language {
-            let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? ""
-            let key = LanguageAndScript(language: primary, script: script)
-            if let known = byLanguage[key] { return known }
-        }
-        return byScript[script] ?? Inflection()
+    func inflections(for language: String?) -> LanguageInflections {
+        let primary = language?.split(separator: "-").first?.lowercased() ?? ""
+        return inflections[primary] ?? unknown
+    }
+}
+
+/// The inflections of one language, by script.
+struct LanguageInflections: Sendable {
+    /// One inflection, not copied where it is asked for every word.
+    final class Shared: Sendable {
+        let value: Inflection
+
+        init(_ value: Inflection) { self.value = value }
+    }
+
+    private var byScript: [Shared]
+
+    init(_ inflection: (ScriptClass) -> Shared) {
+        byScript = ScriptClass.allCases.map(inflection)
+    }
+
+    subscript(script: ScriptClass) -> Shared {
+        get { byScript[Int(script.rawValue)] }
+        set { byScript[Int(script.rawValue)] = newValue }
     }
 }
 

@@ -13,18 +13,19 @@ struct OtherInflections {
         addIndic(folding)
         let open = Inflection(anyRest: .init(letters: 5), respellsNames: true)
         for script in [ScriptClass.armenian, .georgian, .other] { byScript[script] = open }
+        for script in [ScriptClass.kana, .hangul] { byScript[script] = Inflection(respellsNames: true) }
         byScript[.ethiopic] = Inflection(
             minLetters: 3, anyRest: .init(letters: 4), proclitics: .ethiopic(folding), respellsNames: true)
     }
 
     private mutating func addCyrillic(_ folding: Folding) {
         let adjectives =
-            "а о е и ы ый ий ой ая ое ые ого его ому ему ым им ом ем ых их ыми ими ую юю ей ою ої ій у і є ог оме има ият ия "
+            "а о е и ы ый ий ой ая ое ые ие ее ого его ому ему ым им ом ем ых их ыми ими ую юю ей ою ої ій у і є ог оме има ият ия "
             + "ата ото ите ят та ту"
         let nouns = Paradigms(
             """
             -: а у ом е ы и ов ам ами ах ем ові еві ів і ї ът ът а те ите та ето ове овете ъм у ама има ма е о ови;
-            а: ы и е у ой ою і і о та ам ами ах ом ај ој ом ата; я: и е ю ей ею ї є ям ями ях ята ом;
+            а: ы и е у ой ою і і о та ам ами ах ом ај ој ом ата; я: и е ю ей ею ї є єю ям ями ях ята ом;
             о: а у ом е і ам ами ах ов та то ом ем ово; е: а у ем ом я ю ев ета то; ё: я ю ем;
             й: я ю ем е и ї єм еві єві ев ям ями ях ят; ь: я ю ем е и ью ем ю і ів еві ям ями ях;
             ы и і: - ов ев ів ам ами ах ям ями ях ей ите те;

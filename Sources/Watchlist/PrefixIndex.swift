@@ -23,10 +23,22 @@ struct PrefixIndex: Sendable {
 
     /// Calls `found` with the numbers of all patterns that begin at a place, and the place, for every place.
     func scan(_ text: [UInt8], _ found: (ArraySlice<Int32>, Int) -> Void) {
-        // Loads of eight bytes may reach past the end; no pattern holds a zero.
-        let padded = text + [0, 0, 0, 0, 0, 0, 0, 0]
-        for lane in lanes { lane.scan(padded, count: text.count, found) }
+        let padded = text + Self.padding
+        for lane in lanes { lane.scan(padded, places: 0..<text.count) { found($0, $1) } }
     }
+
+    /// Calls `found` with the numbers of all patterns that begin at one of some places, and the index of the place.
+    func find(at places: [Int], in text: [UInt8], _ found: (ArraySlice<Int32>, Int) -> Void) {
+        let padded = text + Self.padding
+        for lane in lanes {
+            for (entry, place) in places.enumerated() {
+                lane.scan(padded, places: place..<place + 1) { numbers, _ in found(numbers, entry) }
+            }
+        }
+    }
+
+    /// Loads of eight bytes may reach past the end; no pattern holds a zero.
+    private static let padding = [UInt8](repeating: 0, count: 8)
 }
 
 /// The patterns that share a key width.
@@ -111,10 +123,10 @@ private struct PrefixLane: Sendable {
     }
 
     /// One pass; unsafe buffers because every byte of every article passes here.
-    func scan(_ padded: [UInt8], count: Int, _ found: (ArraySlice<Int32>, Int) -> Void) {
+    func scan(_ padded: [UInt8], places: Range<Int>, _ found: (ArraySlice<Int32>, Int) -> Void) {
         padded.withUnsafeBytes { text in
             filter.withUnsafeBufferPointer { filter in
-                for place in 0..<count {
+                for place in places {
                     let word = UInt64(
                         littleEndian: text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
                     // Never inside a character.

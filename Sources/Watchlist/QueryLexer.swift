@@ -1,5 +1,5 @@
-/// A lexical unit of the query language with the column where it starts.
-struct QueryToken: Equatable {
+/// A lexical unit of the query language.
+struct QueryToken {
     enum Kind: Equatable {
         case text(QueryText)
         case entity(QueryEntity)
@@ -12,78 +12,81 @@ struct QueryToken: Equatable {
     }
 
     var kind: Kind
-    var column: Int
-    /// As written, cut to a readable length and quoted, for messages.
-    var found: String
+    /// Characters of the query.
+    var range: Range<Int>
+
+    /// Where it starts, 1-based.
+    var column: Int { range.lowerBound + 1 }
 }
 
-/// Splits a query into tokens.
+/// Splits a query into tokens. ``QueryMark`` says which characters mean something.
 ///
-/// Full-width parentheses, colons and so on, as input methods produce them, and typographic quotes count as
-/// their ASCII forms. A `"` between two Hebrew letters is a gershayim (ארה"ב) and belongs to the word.
+/// A `"` between two Hebrew letters is a gershayim (ארה"ב) and belongs to the word.
 struct QueryLexer {
-    /// Letters that a `*` needs before it; a character of a script without spaces counts as two.
+    /// Letters that a `*` needs before it; a syllable of a syllabic script and an ideograph count as two.
     static let minPrefixLetters = 4
     /// The most that NEAR may span, in words.
     static let maxDistance = 100
 
     private let characters: [Character]
+    private let marks: [QueryMark]
     private var position = 0
     /// Set behind `source:` and its like: the next word is a value, whatever it looks like.
     private var expectsValue = false
 
     init(_ text: String) {
         characters = Array(text)
+        marks = characters.map(QueryMark.init)
     }
 
     /// The next token; `.end` again and again behind the last one.
     mutating func next() throws(QueryError) -> QueryToken {
-        while let character = current, character.isWhitespace { position += 1 }
+        while current == .space { position += 1 }
         let start = position
-        guard let character = current else { return token(.end, from: start) }
-        switch plain(character) {
-        case "(":
+        switch current {
+        case nil: return token(.end, from: start)
+        case .open:
             position += 1
             return token(.open, from: start)
-        case ")":
+        case .close:
             position += 1
             return token(.close, from: start)
-        case "@" where !expectsValue:
-            return try entity()
-        case "=" where !expectsValue:
+        case .at where !expectsValue: return try entity()
+        case .equals where !expectsValue:
             position += 1
             return try text(from: start, isExact: true)
-        default:
-            return try text(from: start, isExact: false)
+        default: return try text(from: start, isExact: false)
         }
+    }
+
+    /// A token as written for messages: quoted, cut to a readable length; or `the end`.
+    func found(_ range: Range<Int>) -> String {
+        guard range.lowerBound < characters.count else { return "the end" }
+        let end = max(range.upperBound, range.lowerBound + 1)
+        let shown = String(characters[range.lowerBound..<min(end, range.lowerBound + 40)])
+        return "\"" + shown + (end > range.lowerBound + 40 ? "…" : "") + "\""
     }
 }
 
 extension QueryLexer {
-    private var current: Character? {
-        position < characters.count ? characters[position] : nil
+    private var current: QueryMark? {
+        position < marks.count ? marks[position] : nil
     }
 
     private func token(_ kind: QueryToken.Kind, from start: Int) -> QueryToken {
-        QueryToken(kind: kind, column: start + 1, found: found(from: start, to: position))
+        QueryToken(kind: kind, range: start..<position)
     }
 
-    private func found(from start: Int, to end: Int) -> String {
-        guard start < characters.count else { return "the end" }
-        let shown = String(characters[start..<max(min(end, start + 40), start + 1)])
-        return "\"" + shown + (end > start + 40 ? "…" : "") + "\""
-    }
-
-    private func error(at start: Int, to end: Int, expected: String) -> QueryError {
-        QueryError(column: start + 1, found: found(from: start, to: end), expected: expected)
+    private func error(at range: Range<Int>, expected: String) -> QueryError {
+        QueryError(column: range.lowerBound + 1, found: found(range), expected: expected)
     }
 
     private mutating func entity() throws(QueryError) -> QueryToken {
         let start = position
         position += 1
-        while let character = current, !endsWord(character) { position += 1 }
+        while !isAtWordEnd { position += 1 }
         guard position > start + 1 else {
-            throw error(at: start, to: position, expected: "an entity's name after @, such as @lin-jian")
+            throw error(at: start..<position, expected: "an entity's name after @, such as @lin-jian")
         }
         let name = String(characters[(start + 1)..<position])
         return token(.entity(QueryEntity(name: name, column: start + 1)), from: start)
@@ -92,36 +95,32 @@ extension QueryLexer {
     /// A word, an operator, a field's name or a phrase; `start` lies before an `=`.
     private mutating func text(from start: Int, isExact: Bool) throws(QueryError) -> QueryToken {
         let isValue = expectsValue
-        if let character = current, let closers = closingQuotes(character) {
+        if let current, current.opensPhrase {
             expectsValue = false
-            return try phrase(from: start, closers: closers, isExact: isExact)
+            return try phrase(from: start, openedBy: current, isExact: isExact)
         }
         let wordStart = position
-        while let character = current, !endsWord(character) {
-            if !isValue, !isExact, plain(character) == ":", let field = try field(from: start) {
-                return field
-            }
+        while !isAtWordEnd {
+            if !isValue, !isExact, current == .colon, let field = try field(from: start) { return field }
             position += 1
         }
         expectsValue = false
-        if !isExact, !isValue, let op = try operation(from: start) { return op }
-        if !isValue, characters[start] == "-" {
-            throw error(at: start, to: position, expected: "NOT before a word that must not occur")
+        if !isExact, !isValue, let kind = try operation(start..<position) { return token(kind, from: start) }
+        if !isValue, marks[start] == .hyphen {
+            throw error(at: start..<position, expected: "NOT before a word that must not occur")
         }
         return try token(.text(written(wordStart..<position, from: start, isExact: isExact)), from: start)
     }
 
     private mutating func phrase(
-        from start: Int, closers: Set<Character>, isExact: Bool
+        from start: Int, openedBy opening: QueryMark, isExact: Bool
     ) throws(QueryError) -> QueryToken {
         let quote = position
         position += 1
-        while let character = current, !closers.contains(character) || isGershayim(at: position) {
-            position += 1
-        }
-        guard position < characters.count else {
+        while let current, !opening.isClosed(by: current) || isGershayim(at: position) { position += 1 }
+        guard position < marks.count else {
             throw QueryError(
-                column: characters.count + 1, found: "the end",
+                column: marks.count + 1, found: "the end",
                 expected: "a closing quote for the phrase that starts at column \(quote + 1)")
         }
         let inside = (quote + 1)..<position
@@ -133,39 +132,30 @@ extension QueryLexer {
     private func written(
         _ range: Range<Int>, from start: Int, isExact: Bool
     ) throws(QueryError) -> QueryText {
-        var end = range.upperBound
-        let isPrefix = end > range.lowerBound && plain(characters[end - 1]) == "*"
-        if isPrefix { end -= 1 }
-        let inside = characters[range.lowerBound..<end]
-        if let star = inside.firstIndex(where: { plain($0) == "*" }) {
-            throw error(at: star, to: star + 1, expected: "* only at the end, behind at least 4 letters")
+        let whole = start..<max(range.upperBound, start + 1)
+        let isPrefix = !range.isEmpty && marks[range.upperBound - 1] == .star
+        let inside = isPrefix ? range.dropLast() : range
+        if let star = inside.first(where: { marks[$0] == .star }) {
+            throw error(at: star..<star + 1, expected: "* only at the end, behind at least 4 letters")
         }
-        guard inside.contains(where: { $0.isLetter || $0.isNumber }) else {
-            throw error(
-                at: start, to: max(range.upperBound, start + 1), expected: "a word with a letter or a digit")
+        guard inside.contains(where: { isLetterOrDigit(characters[$0]) }) else {
+            throw error(at: whole, expected: "a word with a letter or a digit")
         }
-        let text = String(inside)
+        let text = String(characters[inside])
         guard text.utf8.count <= QueryText.maxBytes else {
-            throw error(
-                at: start, to: range.upperBound,
-                expected: "a word or phrase of at most \(QueryText.maxBytes) bytes")
+            throw error(at: whole, expected: "a word or phrase of at most \(QueryText.maxBytes) bytes")
         }
-        if isPrefix, letters(endingAt: end, notBefore: range.lowerBound) < Self.minPrefixLetters {
-            throw error(
-                at: start, to: range.upperBound,
-                expected: "at least \(Self.minPrefixLetters) letters before *")
+        if isPrefix, letters(atEndOf: inside) < Self.minPrefixLetters {
+            throw error(at: whole, expected: "at least \(Self.minPrefixLetters) letters before *")
         }
         return QueryText(text: text, isPrefix: isPrefix, isExact: isExact, column: start + 1)
     }
 
-    private func letters(endingAt end: Int, notBefore start: Int) -> Int {
+    private func letters(atEndOf range: Range<Int>) -> Int {
         var count = 0
-        var index = end
-        while index > start, count < Self.minPrefixLetters {
-            let character = characters[index - 1]
-            guard character.isLetter || character.isNumber else { break }
-            count += isUnspaced(character) ? 2 : 1
-            index -= 1
+        for index in range.reversed() {
+            guard count < Self.minPrefixLetters, isLetterOrDigit(characters[index]) else { break }
+            count += isSyllable(characters[index]) ? 2 : 1
         }
         return count
     }
@@ -173,32 +163,30 @@ extension QueryLexer {
     /// `name:` when the word so far is a name and the colon stands at the current position.
     private mutating func field(from start: Int) throws(QueryError) -> QueryToken? {
         let name = String(characters[start..<position])
-        guard position > start, name.allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
-        let colon = position
-        position += 1
-        switch name.lowercased() {
-        case "title":
-            return token(.title, from: start)
-        case let lowered:
-            guard let field = QueryField(rawValue: lowered) else {
-                let names = ["title"] + QueryField.allCases.map(\.rawValue)
-                throw error(
-                    at: start, to: colon + 1,
-                    expected:
-                        "one of \(names.map { $0 + ":" }.joined(separator: " ")), or quotes around text "
-                        + "with a colon")
-            }
-            expectsValue = true
-            return token(.field(field), from: start)
+        guard position > start, name.utf8.allSatisfy({ (0x41...0x5A).contains($0 & 0xDF) }) else {
+            return nil
         }
+        position += 1
+        let lowered = name.lowercased()
+        if lowered == "title" { return token(.title, from: start) }
+        guard let field = QueryField(rawValue: lowered) else {
+            let names = (["title"] + QueryField.allCases.map(\.rawValue)).map { $0 + ":" }
+            throw error(
+                at: start..<position,
+                expected: "one of \(names.joined(separator: " ")), or quotes around text with a colon")
+        }
+        expectsValue = true
+        return token(.field(field), from: start)
     }
 
-    private func operation(from start: Int) throws(QueryError) -> QueryToken? {
-        let word = String(characters[start..<position])
+    private func operation(_ range: Range<Int>) throws(QueryError) -> QueryToken.Kind? {
+        // The longest is ONEAR/100; everything shorter than two letters is a word too.
+        guard (2...40).contains(range.count), "ANO".contains(characters[range.lowerBound]) else { return nil }
+        let word = String(characters[range])
         switch word {
-        case "AND": return token(.and, from: start)
-        case "OR": return token(.or, from: start)
-        case "NOT": return token(.not, from: start)
+        case "AND": return .and
+        case "OR": return .or
+        case "NOT": return .not
         default: break
         }
         for (name, isOrdered) in [("NEAR", false), ("ONEAR", true)]
@@ -207,27 +195,28 @@ extension QueryLexer {
                 (1...Self.maxDistance).contains(distance)
             else {
                 throw error(
-                    at: start, to: position,
+                    at: range,
                     expected:
                         "\(name)/ and a number of words from 1 to \(Self.maxDistance), such as \(name)/5")
             }
-            return token(.near(distance: distance, isOrdered: isOrdered), from: start)
+            return .near(distance: distance, isOrdered: isOrdered)
         }
         return nil
     }
 
-    private func endsWord(_ character: Character) -> Bool {
-        if character.isWhitespace { return true }
-        switch plain(character) {
-        case "(", ")": return true
-        default: return closingQuotes(character) != nil && !isGershayim(at: position)
-        }
+    private var isAtWordEnd: Bool {
+        guard let current else { return true }
+        return current.endsWord && !isGershayim(at: position)
     }
 
     private func isGershayim(at index: Int) -> Bool {
-        guard characters[index] == "\"", index > 0, index + 1 < characters.count else { return false }
+        guard marks[index] == .straightQuote, index > 0, index + 1 < characters.count else { return false }
         return isHebrew(characters[index - 1]) && isHebrew(characters[index + 1])
     }
+}
+
+private func isLetterOrDigit(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber
 }
 
 private func isHebrew(_ character: Character) -> Bool {
@@ -235,37 +224,13 @@ private func isHebrew(_ character: Character) -> Bool {
     return (0x05D0...0x05EA).contains(scalar.value)
 }
 
-/// Han, kana, Thai, Lao, Khmer, Myanmar: scripts that do not part words.
-private func isUnspaced(_ character: Character) -> Bool {
+/// Whether a character says as much as two letters: scripts of India and South-East Asia, Ethiopic, Han, kana, Hangul.
+private func isSyllable(_ character: Character) -> Bool {
     guard let scalar = character.unicodeScalars.first else { return false }
     switch scalar.value {
-    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF,
-        0x20000...0x3FFFF:
+    case 0x0900...0x109F, 0x1200...0x139F, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3,
+        0xF900...0xFAFF, 0x20000...0x3FFFF:
         return true
     default: return false
-    }
-}
-
-/// The characters that close a phrase opened by this one; nil when it opens none.
-private func closingQuotes(_ character: Character) -> Set<Character>? {
-    switch character {
-    case "\"", "＂": ["\"", "＂"]
-    case "“", "”": ["”", "\""]
-    case "„": ["“", "”", "\""]
-    case "«": ["»"]
-    default: nil
-    }
-}
-
-/// Full-width punctuation of the query language as its ASCII form.
-private func plain(_ character: Character) -> Character {
-    switch character {
-    case "（": "("
-    case "）": ")"
-    case "：": ":"
-    case "＝": "="
-    case "＊": "*"
-    case "＠": "@"
-    default: character
     }
 }

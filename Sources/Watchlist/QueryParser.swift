@@ -3,7 +3,7 @@ struct QueryParser {
     private(set) var entities: [QueryEntity] = []
     private var lexer: QueryLexer
     private let budget: QueryBudget
-    private var token = QueryToken(kind: .end, column: 1, found: "the end")
+    private var token = QueryToken(kind: .end, range: 0..<0)
     private var depth = 0
     private var terms = 0
 
@@ -39,7 +39,7 @@ extension QueryParser {
     }
 
     private func error(expected: String) -> QueryError {
-        QueryError(column: token.column, found: token.found, expected: expected)
+        QueryError(column: token.column, found: lexer.found(token.range), expected: expected)
     }
 
     private mutating func enter() throws(QueryError) {

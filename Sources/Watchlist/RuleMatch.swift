@@ -2,11 +2,14 @@ import Model
 
 /// One rule that matches an article, and where.
 package struct RuleMatch: Sendable, Equatable {
+    package static let maxWords = 20
+    package static let maxPlaces = 100
+
     package var rule: WatchRule
-    /// The words that matched, as written in the article, without repeats, in reading order; at most 20. Empty
+    /// The words that matched, as written in the article, without repeats, in reading order; at most ``maxWords``. Empty
     /// when only fields decided.
     package var words: [String]
-    /// Where they stand, in reading order; at most 100.
+    /// Where they stand, in reading order; at most ``maxPlaces``.
     package var places: [MatchPlace]
 
     package init(rule: WatchRule, words: [String], places: [MatchPlace]) {

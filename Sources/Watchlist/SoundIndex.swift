@@ -1,39 +1,70 @@
 import Text
 
-/// Where names may stand that a text spells by their sound, in a search of its own: the beginnings are short, and only texts in
-/// languages that respell names pay for it.
+/// Finds where names may stand that a text spells by their sound.
+///
+/// Words and names are compared by their skeletons (``SoundSpelling/skeleton(of:script:)``), in which everything is left out
+/// that may differ. Only texts in languages that respell names are searched, and only words of scripts in which some
+/// name is listed.
 struct SoundIndex: Sendable {
-    private var latin = PrefixIndex([])
-    private var latinTerms: [Int] = []
-    private var other = PrefixIndex([])
-    private var otherTerms: [Int] = []
+    private let index: PrefixIndex
+    private let terms: [Int]
+    private let scripts: Set<ScriptClass>
 
-    init(_ terms: [Term]) {
-        var latinBeginnings: [[UInt8]] = []
-        var otherBeginnings: [[UInt8]] = []
+    init(_ terms: [Term], inflections: InflectionTable) {
+        var skeletons: [[UInt8]] = []
+        var numbers: [Int] = []
+        var scripts: Set<ScriptClass> = []
         for (number, term) in terms.enumerated() where term.isName && !term.isExact && !term.isPrefix {
             let anchor = term.segments[term.anchor]
-            guard let beginning = SoundSpelling.commonBeginning(of: anchor) else { continue }
-            if anchor.script == .latin {
-                latinBeginnings.append(beginning)
-                latinTerms.append(number)
-            } else {
-                otherBeginnings.append(beginning)
-                otherTerms.append(number)
-            }
+            guard SoundSpelling.mayVary(anchor) else { continue }
+            let stem =
+                anchor.script.hasSpaces && anchor.script != .hangul
+                ? inflections.stem(of: anchor.bytes, script: anchor.script) : anchor.bytes
+            let skeleton = SoundSpelling.skeleton(of: stem[...], script: anchor.script)
+            guard letterCount(skeleton[...]) >= SoundSpelling.minSkeletonLetters else { continue }
+            skeletons.append(skeleton)
+            numbers.append(number)
+            scripts.insert(anchor.script)
         }
-        latin = PrefixIndex(latinBeginnings)
-        other = PrefixIndex(otherBeginnings)
+        index = PrefixIndex(skeletons)
+        self.terms = numbers
+        self.scripts = scripts
     }
 
-    /// Calls `found` with a term's number and a place for every place where the term's name may begin.
-    func scan(_ text: [UInt8], latinToo: Bool, _ found: (Int, Int) -> Void) {
-        other.scan(text) { numbers, place in
-            for number in numbers { found(otherTerms[Int(number)], place) }
+    /// Calls `found` with a term's number and the place where a word begins that may be the term's anchor.
+    func scan(_ text: inout WatchedText, _ inflections: LanguageInflections, _ found: (Int, Int) -> Void) {
+        let wanted = scripts.filter { inflections[$0].value.respellsNames }
+        guard !wanted.isEmpty else { return }
+        var skeletons: [UInt8] = []
+        var starts: [(skeleton: Int, place: Int)] = []
+        for range in words(of: wanted, in: &text) {
+            let skeleton = SoundSpelling.skeleton(
+                of: text.bytes[range.bytes].prefix(256), script: range.script)
+            starts.append((skeletons.count, range.bytes.lowerBound))
+            skeletons += skeleton
+            skeletons.append(0)
         }
-        guard latinToo else { return }
-        latin.scan(text) { numbers, place in
-            for number in numbers { found(latinTerms[Int(number)], place) }
+        index.find(at: starts.map(\.skeleton), in: skeletons) { numbers, entry in
+            for number in numbers { found(terms[Int(number)], starts[entry].place) }
         }
+    }
+
+    /// Words of some scripts, long enough for a name that varies; katakana in whole runs.
+    private func words(
+        of scripts: Set<ScriptClass>, in text: inout WatchedText
+    ) -> [(bytes: Range<Int>, script: ScriptClass)] {
+        var ranges: [(bytes: Range<Int>, script: ScriptClass)] = []
+        for token in text.tokens where scripts.contains(token.script) {
+            // Hiragana is of the same class.
+            if token.script == .kana, !isKatakana(firstScalar(of: text.bytes[token.range])) { continue }
+            if token.script == .kana, let last = ranges.last, last.script == .kana,
+                last.bytes.upperBound == token.range.lowerBound
+            {
+                ranges[ranges.count - 1].bytes = last.bytes.lowerBound..<token.range.upperBound
+            } else if token.script == .kana || token.count >= 4 {
+                ranges.append((token.range, token.script))
+            }
+        }
+        return ranges
     }
 }

@@ -6,22 +6,40 @@ import Text
 /// All consonants and the first vowel must agree; one later vowel may be another, and in scripts that do not write every vowel
 /// one may be there or not. Only long names have enough consonants for that.
 enum SoundSpelling {
-    /// What every such spelling of a name begins with; nil for names that are too short, and for scripts that copy names.
-    static func commonBeginning(of segment: Term.Segment) -> [UInt8]? {
-        guard !segment.hasArticle else { return nil }
+    /// Names with less than this left in their skeletons are too short.
+    static let minSkeletonLetters = 3
+
+    /// Whether a name is long enough to vary, and of a script that may respell names.
+    static func mayVary(_ segment: Term.Segment) -> Bool {
+        guard !segment.hasArticle else { return false }
         switch segment.script {
-        case .kana:
-            return segment.letters >= 4 ? Array(segment.bytes.prefix(6)) : nil
-        case .hangul:
-            return segment.letters >= 3 ? Array(segment.bytes.prefix(3)) : nil
+        case .kana: return segment.letters >= 4
+        case .hangul: return segment.letters >= 3
         case .latin, .cyrillic, .greek, .arabic, .hebrew, .devanagari, .bengali, .indic, .armenian, .georgian:
-            guard segment.letters >= 6, let second = secondVowel(in: segment.bytes), second >= 2 else {
-                return nil
-            }
-            return Array(segment.bytes[..<second])
-        default:
-            return nil
+            return segment.letters >= 6
+        default: return false
         }
+    }
+
+    /// What all spellings of a word have in common: its letters without the vowels behind the first one; of katakana and
+    /// Hangul behind the first sign, the consonants.
+    static func skeleton(of word: ArraySlice<UInt8>, script: ScriptClass) -> [UInt8] {
+        var skeleton = String.UnicodeScalarView()
+        var hasVowel = false
+        for scalar in String(decoding: word, as: UTF8.self).unicodeScalars {
+            switch script {
+            case .kana: skeleton.append(skeleton.isEmpty ? scalar : katakanaRow[scalar] ?? scalar)
+            case .hangul: skeleton.append(skeleton.isEmpty ? scalar : withoutVowel(scalar))
+            default:
+                guard isVowel(scalar) else {
+                    skeleton.append(scalar)
+                    continue
+                }
+                if !hasVowel { skeleton.append(scalar) }
+                hasVowel = true
+            }
+        }
+        return Array(String(skeleton).utf8)
     }
 
     /// The word with one vowel put as the name has it; nil when they differ in another way or not at all.
@@ -29,7 +47,7 @@ enum SoundSpelling {
     /// - Parameter name: folded; its first vowel is left alone.
     static func corrected(_ word: ArraySlice<UInt8>, like name: [UInt8], script: ScriptClass) -> [UInt8]? {
         let common = commonPrefixCount(name[...], word)
-        guard common < name.count, let first = firstVowelEnd(in: name), common >= first else { return nil }
+        guard common < name.count, hasVowel(name.prefix(common)) else { return nil }
         let missing = name[common...]
         let present = word.dropFirst(common)
         guard let wanted = firstScalar(of: missing) else { return nil }
@@ -45,37 +63,16 @@ enum SoundSpelling {
         return nil
     }
 
-    /// Whether two runs of katakana differ in the vowel of one letter behind the first.
-    static func differInOneVowel(katakana first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
-        differInOne(first, second) { left, right in
-            katakanaRows.contains { $0.contains(left) && $0.contains(right) }
-        }
-    }
-
-    /// Whether two words of Hangul differ in the vowel of one syllable behind the first.
-    static func differInOneVowel(hangul first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
-        differInOne(first, second) { left, right in
-            guard let left = syllable(left), let right = syllable(right) else { return false }
-            // Initial × 21 vowels × 28 finals (The Unicode Standard, §3.12).
-            return left / 588 == right / 588 && left % 28 == right % 28
-        }
-    }
-
-    private static func syllable(_ scalar: Unicode.Scalar) -> UInt32? {
-        (0xAC00...0xD7A3).contains(scalar.value) ? scalar.value - 0xAC00 : nil
-    }
-
-    private static func differInOne(
-        _ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>,
-        alike: (Unicode.Scalar, Unicode.Scalar) -> Bool
+    /// Whether two words of katakana or Hangul differ in the vowel of one sign behind the first.
+    static func differInOneVowel(
+        _ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>, script: ScriptClass
     ) -> Bool {
-        guard first.count == second.count, first.prefix(3).elementsEqual(second.prefix(3)) else {
-            return false
-        }
+        guard first.count == second.count,
+            skeleton(of: first, script: script) == skeleton(of: second, script: script)
+        else { return false }
         let left = String(decoding: first, as: UTF8.self).unicodeScalars
         let right = String(decoding: second, as: UTF8.self).unicodeScalars
-        let differences = zip(left, right).filter { $0 != $1 }
-        return differences.count == 1 && differences.allSatisfy(alike)
+        return zip(left, right).count { $0 != $1 } == 1
     }
 
     /// Scripts whose vowel letters or signs are often left out or put in.
@@ -86,27 +83,26 @@ enum SoundSpelling {
         }
     }
 
-    private static func firstVowelEnd(in bytes: [UInt8]) -> Int? {
-        vowelPlaces(in: bytes).first?.upperBound
+    private static func hasVowel(_ bytes: ArraySlice<UInt8>) -> Bool {
+        String(decoding: bytes, as: UTF8.self).unicodeScalars.contains(where: isVowel)
     }
 
-    private static func secondVowel(in bytes: [UInt8]) -> Int? {
-        vowelPlaces(in: bytes).dropFirst().first?.lowerBound
+    /// A syllable with its vowel set to the first. Initial × 21 vowels × 28 finals (The Unicode Standard, §3.12).
+    private static func withoutVowel(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        guard (0xAC00...0xD7A3).contains(scalar.value) else { return scalar }
+        let syllable = scalar.value - 0xAC00
+        return Unicode.Scalar(0xAC00 + syllable / 588 * 588 + syllable % 28) ?? scalar
     }
 
-    private static func vowelPlaces(in bytes: [UInt8]) -> [Range<Int>] {
-        var places: [Range<Int>] = []
-        var place = 0
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-            let end = place + UTF8.width(scalar)
-            if isVowel(scalar) { places.append(place..<end) }
-            place = end
+    /// Katakana by their consonant's first sign.
+    private static let katakanaRow: [Unicode.Scalar: Unicode.Scalar] = {
+        var rows: [Unicode.Scalar: Unicode.Scalar] = [:]
+        for row in [
+            "アイウエオ", "カキクケコ", "ガギグゲゴ", "サシスセソ", "ザジズゼゾ", "タチツテト", "ダヂヅデド", "ナニヌネノ",
+            "ハヒフヘホ", "バビブベボ", "パピプペポ", "マミムメモ", "ヤユヨ", "ラリルレロ", "ワヲ", "ァィゥェォ", "ャュョ",
+        ] {
+            for sign in row.unicodeScalars { rows[sign] = row.unicodeScalars.first }
         }
-        return places
-    }
-
-    private static let katakanaRows: [Set<Unicode.Scalar>] = [
-        "アイウエオ", "カキクケコ", "ガギグゲゴ", "サシスセソ", "ザジズゼゾ", "タチツテト", "ダヂヅデド", "ナニヌネノ", "ハヒフヘホ",
-        "バビブベボ", "パピプペポ", "マミムメモ", "ヤユヨ", "ラリルレロ", "ワヲ", "ァィゥェォ", "ャュョ",
-    ].map { Set($0.unicodeScalars) }
+        return rows
+    }()
 }

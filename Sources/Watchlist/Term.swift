@@ -78,7 +78,7 @@ struct Term: Sendable {
     /// The bar at the end of long katakana words is written or not: コンピューター, コンピュータ.
     private mutating func takeOffLongVowels() {
         for index in segments.indices
-        where segments[index].script == .kana && segments[index].letters >= 5
+        where segments[index].script == .kana && segments[index].letters >= 6
             && segments[index].bytes.suffix(3).elementsEqual("ー".utf8)
         {
             segments[index].bytes.removeLast(3)

@@ -14,18 +14,21 @@ struct TermMatcher: Sendable {
         korean = Korean(folding: folding)
     }
 
-    /// Whether texts in this language spell foreign names by their sound in this script.
-    func respellsNames(in script: ScriptClass, language: String?) -> Bool {
-        inflections.inflection(of: script, language: language).respellsNames
-    }
-
     /// The whole match of a term whose anchor's stem begins at `place`; nil when something else was found there.
     ///
     /// - Parameter bySound: whether the term is a name that may be spelled with another vowel.
     func match(
-        of term: Term, at place: Int, in text: inout WatchedText, language: String?, bySound: Bool = false
+        of term: Term, at place: Int, in text: inout WatchedText, inflections: LanguageInflections,
+        bySound: Bool = false
     ) -> TermMatch? {
-        let context = Context(term: term, language: language, bySound: bySound)
+        // Most stems are found in the middle of other words: that is seen before the word is looked up.
+        if place > 0, (0x61...0x7A).contains(text.bytes[place - 1]),
+            term.segments[term.anchor].script == .latin,
+            !text.isInnerCapital(at: place)
+        {
+            return nil
+        }
+        let context = Context(term: term, inflections: inflections, bySound: bySound)
         guard let token = text.token(at: place),
             let anchor = segment(term.anchor, token: token, from: place, &text, context)
         else { return nil }
@@ -63,7 +66,7 @@ struct TermMatch: Sendable, Equatable {
 extension TermMatcher {
     private struct Context {
         var term: Term
-        var language: String?
+        var inflections: LanguageInflections
         var bySound: Bool
     }
 
@@ -120,7 +123,8 @@ extension TermMatcher {
             isWord(
                 segment, before, word, token: token, &text, context, mayGoOn: isLast && context.term.isPrefix)
         else { return nil }
-        if context.term.isExact, !text.original[text.originalRange(of: range)].elementsEqual(segment.original)
+        let same = place..<place + segment.bytes.count
+        if context.term.isExact, !text.original[text.originalRange(of: same)].elementsEqual(segment.original)
         {
             return nil
         }
@@ -140,32 +144,33 @@ extension TermMatcher {
                 word.starts(with: segment.bytes)
                 || (context.bySound && before.isEmpty
                     && SoundSpelling.differInOneVowel(
-                        hangul: word.prefix(segment.bytes.count), segment.bytes[...]))
+                        word.prefix(segment.bytes.count), segment.bytes[...], script: .hangul))
             guard isSpelled else { return false }
             let after = mayGoOn ? [] : word.dropFirst(segment.bytes.count)
             return korean.accepts(before: before, after: after, letters: segment.letters)
         }
-        let inflection = inflections.inflection(of: segment.script, language: context.language)
+        let inflection = context.inflections[segment.script]
         let begins =
-            inflection.proclitics.allow(before, letters: segment.letters, needsArticle: segment.hasArticle)
+            inflection.value.proclitics.allow(
+                before, letters: segment.letters, needsArticle: segment.hasArticle)
             || (!before.isEmpty && text.isInnerCapital(at: word.startIndex))
         guard begins else { return false }
         let lostCapital =
             context.term.isName && segment.isCapitalised && !text.isCapitalised(at: word.startIndex)
         if word.elementsEqual(segment.bytes) {
-            let isBare = inflection.needsMarks && context.term.segments.count == 1
+            let isBare = inflection.value.needsMarks && context.term.segments.count == 1
             if isBare, lostCapital { return false }
             return !(isBare || lostCapital)
                 || text.hasSameMarks(word.startIndex..<word.endIndex, as: segment)
         }
         if mayGoOn { return word.starts(with: segment.bytes) }
         func accepts(_ word: ArraySlice<UInt8>) -> Bool {
-            inflection.accepts(
+            inflection.value.accepts(
                 word, for: segment.bytes[...], letters: segment.letters, isName: context.term.isName,
                 lostCapital: lostCapital)
         }
         if accepts(word) { return true }
-        guard context.bySound, inflection.respellsNames, !lostCapital,
+        guard context.bySound, inflection.value.respellsNames, !lostCapital,
             let corrected = SoundSpelling.corrected(word, like: segment.bytes, script: segment.script)
         else { return false }
         return accepts(corrected[...])
@@ -194,7 +199,7 @@ extension TermMatcher {
     /// Katakana by itself, with another vowel.
     private func isSpelledBySound(_ segment: Term.Segment, _ range: Range<Int>, _ text: WatchedText) -> Bool {
         segment.script == .kana
-            && SoundSpelling.differInOneVowel(katakana: text.bytes[range], segment.bytes[...])
+            && SoundSpelling.differInOneVowel(text.bytes[range], segment.bytes[...], script: .kana)
             && !isKatakana(lastScalar(of: text.bytes[..<range.lowerBound]))
             && !isKatakana(firstScalar(of: text.bytes[range.upperBound...].prefix(4)))
     }

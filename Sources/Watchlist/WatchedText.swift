@@ -35,6 +35,7 @@ struct WatchedText {
 
     /// The token that holds a byte; nil between words.
     mutating func token(at place: Int) -> Int? {
+        let tokens = tokens
         var low = 0
         var high = tokens.count
         while low < high {
@@ -82,7 +83,7 @@ struct WatchedText {
 
     /// Whether the original has a capital where a range of ``bytes`` begins.
     func isCapitalised(at place: Int) -> Bool {
-        scalar(at: place)?.properties.isUppercase ?? false
+        scalar(at: place).map(isUppercase) ?? false
     }
 
     /// Whether a word has a term's accents and other marks; case does not count.
@@ -95,7 +96,7 @@ struct WatchedText {
 
     /// Whether a word begins inside a token, as in `#StopTrump`: a capital behind a small letter.
     func isInnerCapital(at place: Int) -> Bool {
-        guard isCapitalised(at: place), place > 0 else { return false }
+        guard place > 0, isCapitalised(at: place) else { return false }
         var before = place - 1
         while before > 0, bytes[before] & 0xC0 == 0x80 { before -= 1 }
         return scalar(at: before)?.properties.isLowercase ?? false
@@ -120,4 +121,9 @@ struct WatchedText {
             return sum
         }
     }
+}
+
+/// The property; ASCII without a look into Unicode's tables.
+func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
 }

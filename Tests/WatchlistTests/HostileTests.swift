@@ -1,0 +1,60 @@
+import Model
+import Testing
+import Watchlist
+
+/// Texts that would be slow, or worse, for a careless matcher.
+private let longTexts = [
+    String(repeating: "a", count: 30_000), String(repeating: "aaaaaaaa ", count: 3_000),
+    String(repeating: "Trump ", count: 3_000), String(repeating: "TrumpTrump", count: 2_000),
+    String(repeating: "特朗普", count: 5_000), String(repeating: "トランプ", count: 5_000),
+    String(repeating: "트럼프", count: 5_000), String(repeating: "ทรัมป์", count: 2_000),
+    String(repeating: "وال", count: 5_000), String(repeating: "Тraмп", count: 3_000),
+    String(repeating: "\u{301}", count: 10_000), String(repeating: "a\u{0}b\u{1B}", count: 5_000),
+    String(repeating: "\n", count: 10_000), String(repeating: "1", count: 20_000),
+    "Trump" + String(repeating: "1", count: 20_000), String(repeating: "🏛", count: 5_000),
+]
+
+private let hostileList = Result {
+    let entities = [
+        "trump": [
+            "Trump", "特朗普", "トランプ", "트럼프", "ทรัมป์", "ترامب", "Трамп", "aaaaaaaa aaaaaaaa",
+            "aaaaaaaaaaaaaaaaaa*",
+        ]
+    ]
+    return try watchlist(
+        "@trump OR (a NEAR/5 b) OR \"1 1\" OR (Trump NEAR/100 Trump)", entities: entities)
+}
+
+@Test(arguments: longTexts)
+func longAndOddTextsEnd(text: String) throws {
+    let list = try hostileList.get()
+    for language in ["en", "ru", "ja", nil] {
+        let match = list.matches(in: MatchInput(title: text, paragraphs: [text], language: language))
+        #expect(match.allSatisfy { $0.places.count <= 100 && $0.words.count <= 20 })
+    }
+}
+
+@Test func tenThousandNamesWithOneBeginningAreToldApart() throws {
+    let names = (0..<10_000).map { "Chrysanthemum\($0)" }
+    let list = try watchlist("@flowers", entities: ["flowers": names])
+    let text = String(repeating: "Chrysanthemum ", count: 20_000) + "Chrysanthemum9876 Chrysanthemum98765"
+    #expect(
+        list.matches(in: MatchInput(paragraphs: [text], language: "en")).first?.words == ["Chrysanthemum9876"]
+    )
+}
+
+@Test func namesThatBeginEachOtherAreAllFound() throws {
+    let names = (1...150).map { String(repeating: "国", count: $0) }
+    let list = try CompiledWatchlist(
+        rules: names.map { WatchRule(name: $0, query: $0) }, entities: [:], folding: folding)
+    let text = String(repeating: "国", count: 120)
+    #expect(list.matches(in: MatchInput(paragraphs: [text])).count == 120)
+}
+
+@Test func aRuleOfTenThousandWordsIsOneRule() throws {
+    let query = (0..<10_000).map { "word\($0)" }.joined(separator: " OR ")
+    let list = try watchlist(query)
+    #expect(
+        list.matches(in: MatchInput(paragraphs: ["a word5000 b"])).first?.words == ["word5000"])
+    #expect(list.matches(in: MatchInput(paragraphs: ["a word b word10000"])).isEmpty)
+}
