@@ -5,15 +5,16 @@ import Testing
 
 private let noon = Timestamp(seconds: 1_770_969_600)
 
-/// Every run of five words, or of as many characters as make up five words where there are no spaces.
-private func shingles(of text: String, language: String) -> Set<String> {
-    let widths = ["zh": 8, "ja": 9, "th": 18]
-    guard let width = widths[language] else {
+/// Every run of `words` words, or of as many characters as make up that many words where there are no spaces.
+private func shingles(of text: String, language: String, words width: Int = 5) -> Set<String> {
+    let charactersOfFive = ["zh": 8, "ja": 9, "th": 18]
+    guard let five = charactersOfFive[language] else {
         let words = text.lowercased().split { $0.isWhitespace || $0.isPunctuation }
-        return Set(words.indices.dropLast(4).map { words[$0..<$0 + 5].joined(separator: " ") })
+        return Set(words.indices.dropLast(width - 1).map { words[$0..<$0 + width].joined(separator: " ") })
     }
     let characters = Array(text.filter { !$0.isWhitespace && !$0.isPunctuation })
-    return Set(characters.indices.dropLast(width - 1).map { String(characters[$0..<$0 + width]) })
+    let length = five * width / 5
+    return Set(characters.indices.dropLast(length - 1).map { String(characters[$0..<$0 + length]) })
 }
 
 @Suite struct StoryTests {
@@ -66,6 +67,21 @@ private func shingles(of text: String, language: String) -> Set<String> {
         let (most, mean) = (shares.max() ?? 0, shares.reduce(0, +) / Double(shares.count))
         #expect(most < 0.25, "\(language): \(most), mean \(mean)")
         #expect(mean < 0.05, "\(language): mean \(mean)")
+    }
+
+    @Test(arguments: ["en", "es", "de", "fr", "ru", "tr", "ar", "hi", "zh", "ja", "ko", "th"])
+    func differentStoriesShareNoLongRun(language: String) throws {
+        var runs: [String: Int] = [:]
+        var openings: [String: Int] = [:]
+        for number in 0..<60 {
+            let paragraphs = try story(number, in: language).paragraphs
+            let text = paragraphs.joined().joined(separator: " ")
+            for run in shingles(of: text, language: language, words: 16) { runs[run, default: 0] += 1 }
+            let opening = shingles(of: paragraphs[0].joined(), language: language, words: 13)
+            for run in opening { openings[run, default: 0] += 1 }
+        }
+        let repeated = [runs, openings].flatMap { $0.filter { $0.value > 1 }.keys.sorted() }
+        #expect(repeated.isEmpty, "\(repeated.prefix(5))")
     }
 
     @Test func sameSeedTellsTheSameStory() throws {
