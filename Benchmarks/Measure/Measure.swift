@@ -97,7 +97,8 @@ struct Measure {
     }
 
     private static func report(_ what: String, _ figure: Double, _ unit: String) {
-        print("\(what)\t\(figure.formatted(.number.precision(.fractionLength(figure < 10 ? 2 : 0)).grouping(.never)))\t\(unit)")
+        let style = FloatingPointFormatStyle<Double>.number.precision(.fractionLength(figure < 10 ? 2 : 0))
+        print("\(what)\t\(figure.formatted(style.grouping(.never)))\t\(unit)")
     }
 }
 

@@ -78,7 +78,8 @@ extension Pipeline {
             do {
                 let article = try stages.article(on: page, for: errand.item, of: source, now: clock.now)
                 if article.text.isEmpty { return .skipped(reason: "no article was found on the page") }
-                return .article(article, url: link)
+                // Where it was found in the end: feeds love counters that redirect.
+                return .article(article, url: page.head.url)
             } catch {
                 return ownText(of: errand.item, source: source, otherwise: "\(error)")
             }

@@ -135,9 +135,12 @@ private func suffix(of text: Substring, _ table: CreditTable) -> String? {
 
 /// Words that all begin with a capital, or a script that has none; numbers and commas are fine.
 private func looksLikePlace(_ text: String) -> Bool {
-    text.split { $0 == " " || $0 == "," || $0 == "." }.allSatisfy { word in
+    var isAfterNumber = false
+    return text.split { $0 == " " || $0 == "," || $0 == "." }.allSatisfy { word in
         guard let first = word.unicodeScalars.first else { return true }
-        return !first.properties.isLowercase || word.count <= 3
+        defer { isAfterNumber = first.properties.numericType != nil }
+        // "12 февраля": a month may be small.
+        return !first.properties.isLowercase || word.count <= 3 || isAfterNumber
     }
 }
 
@@ -264,7 +267,7 @@ private func bracketedTail(_ scalars: ArraySlice<Unicode.Scalar>, _ table: Credi
 private func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
 
 private func isDash(_ scalar: Unicode.Scalar) -> Bool {
-    "-‐‑‒–—―−ー".unicodeScalars.contains(scalar)
+    "-‐‑‒–—―−".unicodeScalars.contains(scalar)
 }
 
 private func isStop(_ scalar: Unicode.Scalar) -> Bool {

@@ -105,16 +105,20 @@ import Testing
 
     @Test func jsonLinesAreFiledOnceAndDamageIsNamedByLine() throws {
         let lines = [
-            #"{"id":"a","t":1770000000,"outlet":"example.org","lang":"hi","title":"बंदरगाह में देरी","text":"वर्णा बंदरगाह प्राधिकरण ने गुरुवार को कहा कि उत्तरी नहर की खुदाई अप्रैल में शुरू होगी।\nइंजीनियरों ने पाया कि समुद्र तल में अधिक चट्टान है।"}"#,
+            #"{"id":"a","t":1770000000,"outlet":"example.org","lang":"hi","title":"बंदरगाह में देरी","text":"#
+                + #""वर्णा बंदरगाह प्राधिकरण ने गुरुवार को कहा कि उत्तरी नहर की खुदाई अप्रैल में शुरू होगी।\nइंजीनियरों ने "#
+                + #"पाया कि समुद्र तल में अधिक चट्टान है।"}"#,
             #"{"id":"b", broken"#,
             #"{"id":"c","title":"no text"}"#,
-            #"{"id":"d","date":"12 февраля 2026","title":"Порт ждёт","text":"Портовое управление сообщило, что углубление северного канала начнётся в апреле.\nИнженеры нашли больше скал, чем показали съёмки."}"#,
+            #"{"id":"d","date":"12 февраля 2026","title":"Порт ждёт","text":"Портовое управление сообщило, что "#
+                + #"углубление северного канала начнётся в апреле.\nИнженеры нашли больше скал, чем ожидали."}"#,
         ]
         try scratch.write("old.jsonl", lines.joined(separator: "\n"))
         let first = try backfill("old.jsonl")
         #expect(first.status == 65)
         #expect(first.output.contains("2 filed") && first.output.contains("2 problems"))
-        #expect(first.errors.contains("old.jsonl:2:") && first.errors.contains("old.jsonl:3: has no \"text\""))
+        #expect(
+            first.errors.contains("old.jsonl:2:") && first.errors.contains("old.jsonl:3: has no \"text\""))
         let second = try backfill("old.jsonl")
         #expect(second.output.contains("0 filed") && second.output.contains("2 known before"))
         let names = try FileManager.default.contentsOfDirectory(atPath: scratch.path + "/corpus").sorted()

@@ -112,7 +112,9 @@ struct NextPollTests {
 
     @Test func noFailureIsRetriedSoonerThanConfigured() {
         let rare: Duration = .seconds(7 * 86_400)
-        for outcome in [PollOutcome.failed(problem: "x"), .gone, .throttled(until: nil), .offline(problem: "x")] {
+        for outcome in [
+            PollOutcome.failed(problem: "x"), .gone, .throttled(until: nil), .offline(problem: "x"),
+        ] {
             let plan = nextPoll(after: outcome, health: health(failures: 1), every: rare, now: now, jitter: 0)
             #expect(plan.time == now + rare)
         }
@@ -156,7 +158,8 @@ struct NextPollTests {
     }
 
     @Test func ourOwnOutageCostsNothing() {
-        let plan = nextPoll(after: .offline(problem: "x"), health: health(failures: 0), every: quarter, now: now, jitter: 0)
+        let plan = nextPoll(
+            after: .offline(problem: "x"), health: health(failures: 0), every: quarter, now: now, jitter: 0)
         #expect(minutes(plan) == 15)
     }
 }
