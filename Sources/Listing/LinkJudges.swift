@@ -20,8 +20,7 @@ struct LinkJudges {
     private(set) var judged: [Judged]
 
     init(_ page: borrowing ListingPage, links: [ListedLink], texts: ItemTexts) throws(ListingError) {
-        let outlets = OutletNames()
-        let ownOutlet = outlets.outlet(of: page.url)
+        let foreign = Self.foreignHosts(Set(links.map { $0.key.prefix { $0 != "/" } }), url: page.url)
         let shapes = links.map { LinkShape(key: $0.key) }
         let linkUnits = links.map { link in
             link.elements.map { min(300, textUnits(page.text($0).prefix(600))) }.max() ?? 0
@@ -45,7 +44,7 @@ struct LinkJudges {
             evidence.add((shapes[place].score, shapes[place].reason))
             if isInZone[place] { evidence.add((-5, zones.reasons[link.elements[0]] ?? "in the navigation")) }
             evidence.add(Self.relationScore(page, elements))
-            if outlets.outlet(of: link.url) != ownOutlet { evidence.add((-2.5, "on another site")) }
+            if foreign.contains(link.key.prefix { $0 != "/" }) { evidence.add((-2.5, "on another site")) }
             evidence.add(Self.placeScore(page, elements, texts))
             evidence.add(Self.proseScore(page, elements))
             let alike = company[makes[place]] ?? 0
@@ -125,6 +124,14 @@ extension LinkJudges {
         case ..<34: (1.5, "a text as long as a headline")
         default: (2.5, "a text as long as a headline")
         }
+    }
+
+    /// Hosts of other outlets than the page's.
+    private static func foreignHosts(_ hosts: some Sequence<Substring>, url: String) -> Set<Substring> {
+        let outlets = OutletNames()
+        // Keys lack `www.`, so the page's own host is taken from its key too.
+        let own = addressKey(url).map { outlets.outlet(of: "https://\($0)") }
+        return Set(hosts.filter { outlets.outlet(of: "https://\($0)/") != own })
     }
 
     /// What the link says of itself.

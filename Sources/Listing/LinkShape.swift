@@ -34,7 +34,7 @@ struct LinkShape: Equatable {
         guard let last = segments.last, let lastKind = kinds.last else {
             return query.isEmpty ? (-6, "the front page of a site") : queryScore(query)
         }
-        if let ending = last.split(separator: ".").last.map(String.init), last.contains("."),
+        if let ending = last.split(separator: ".").last.map(String.init), last.utf8.contains(0x2E),
             mediaEndings.contains(ending)
         {
             return (-8, "a file of type \(ending)")
@@ -149,7 +149,7 @@ enum SegmentKind: String {
         let name = segment.split(separator: ".").first.map(String.init) ?? segment
         let bytes = Array(name.utf8)
         let digits = bytes.filter { (0x30...0x39).contains($0) }.count
-        let words = name.split { "-_+".contains($0) || $0 == "," }
+        let words = name.split { $0 == "-" || $0 == "_" || $0 == "+" || $0 == "," }
         let hasLongNumber = words.contains { word in
             word.utf8.count >= 4 && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
         }
@@ -169,7 +169,7 @@ enum SegmentKind: String {
             self = .shortSlug
         } else {
             self =
-                segment.contains(".")
+                segment.utf8.contains(0x2E)
                     && ["index", "default", "article", "news", "view", "read"].contains(name) ? .page : .word
         }
     }

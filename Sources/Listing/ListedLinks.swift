@@ -19,9 +19,10 @@ struct ListedLinks {
     private(set) var isCut = false
     private var places: [String: Int] = [:]
 
-    /// - Parameter elements: elements and the absolute addresses they lead to.
-    mutating func add(_ url: String, element: Int) {
-        guard let key = addressKey(url) else { return }
+    /// - Parameter url: the absolute address that an element leads to.
+    /// - Parameter ownKey: the page's own address key; links to it are left out.
+    mutating func add(_ url: String, element: Int, except ownKey: String? = nil) {
+        guard let key = addressKey(url), key != ownKey else { return }
         if let place = places[key] {
             links[place].elements.append(element)
         } else if links.count < Self.limit {

@@ -11,7 +11,7 @@ func recognisedListing(_ page: borrowing ListingPage, texts: ItemTexts) throws(L
     var found = ListedLinks()
     let ownKey = addressKey(page.url)
     for index in page.names.indices {
-        if let url = page.linkAddress(index), addressKey(url) != ownKey { found.add(url, element: index) }
+        if let url = page.linkAddress(index) { found.add(url, element: index, except: ownKey) }
     }
     var judges = try LinkJudges(page, links: found.links, texts: texts)
     judges.considerPatterns()
