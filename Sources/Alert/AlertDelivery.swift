@@ -2,8 +2,8 @@ import Model
 
 /// A place where alerts go.
 ///
-/// Delivery is at least once: whoever calls keeps an alert until it was delivered and brings it again after an
-/// error.
+/// Delivery is at least once: whoever calls keeps an alert until it was delivered and brings it again after
+/// an error.
 package protocol AlertDelivery: Sendable {
     /// The name that a rule's `deliver` uses: `stdout`, `log`.
     var name: String { get }

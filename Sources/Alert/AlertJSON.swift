@@ -3,9 +3,9 @@ import Model
 
 /// An alert as one line of JSON, without a line feed.
 ///
-/// Keys, sorted: `file` (null for a copy that was not filed), `language`, `matches`, `number`, `otherOutlets`,
-/// `outlet`, `rule`, `severity`, `source`, `story`, `time` (ISO 8601, UTC), `title`, `url`. Control and bidi
-/// characters are `\u` escapes, so the line can be printed as it is.
+/// Keys, sorted: `file` (null for a copy that was not filed), `language`, `matches`, `number`,
+/// `otherOutlets`, `outlet`, `rule`, `severity`, `source`, `story`, `time` (ISO 8601, UTC), `title`, `url`.
+/// Control and bidi characters are `\u` escapes, so the line can be printed as it is.
 package func alertJSON(_ alert: Alert) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

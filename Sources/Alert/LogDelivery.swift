@@ -3,8 +3,8 @@ import Model
 
 /// Alerts as records of the program's log: the constant message `alert`, everything else as metadata.
 ///
-/// The rule's severity becomes the level: low is info, normal notice, high warning, critical critical. The log's
-/// own threshold is not applied: an alert that was asked for is not noise.
+/// The rule's severity becomes the level: low is info, normal notice, high warning, critical critical. The
+/// log's own threshold is not applied: an alert that was asked for is not noise.
 package struct LogDelivery: AlertDelivery {
     package let name: String
     private let logger: Logger

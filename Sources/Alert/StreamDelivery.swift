@@ -3,9 +3,9 @@ import Model
 
 /// Alerts as lines on a descriptor, normally standard output.
 ///
-/// A line counts as delivered when the system took all of its bytes. A reader that does not read is waited for
-/// only so long; what was left of a line then goes out before the next delivery's first line, so that lines
-/// never mix.
+/// A line counts as delivered when the system took all of its bytes. A reader that does not read is waited
+/// for only so long; what was left of a line then goes out before the next delivery's first line, so that
+/// lines never mix.
 package final class StreamDelivery: AlertDelivery {
     /// How a line looks.
     package enum Form: Sendable, Equatable {

@@ -52,8 +52,9 @@ struct FieldCondition: Sendable {
 
     /// Whether the article has the value.
     ///
-    /// A source or wire has it when its name contains it as whole words (`source:BBC` is every BBC source), an outlet when it is
-    /// that domain or lies under it, a tag when it is it, a language when it is it or a variety of it (`lang:zh` is zh-Hans too).
+    /// A source or wire has it when its name contains it as whole words (`source:BBC` is every BBC source),
+    /// an outlet when it is that domain or lies under it, a tag when it is it, a language when it is it or a
+    /// variety of it (`lang:zh` is zh-Hans too).
     func holds(in input: MatchInput, folding: Folding) -> Bool {
         func folded(_ text: String?) -> [UInt8] { folding.foldedBytes(Array((text ?? "").utf8)) }
         switch field {

@@ -3,14 +3,15 @@ import Text
 
 /// All rules of a watchlist as one machine: an article is searched once, whatever the number of rules.
 ///
-/// Every term of every rule and entity goes into one ``PrefixIndex`` over folded text; where a term's stem is found, the word
-/// around it is checked (inflection, clitics, exact case, the rest of a phrase), and only rules of which something was found
-/// are evaluated.
+/// Every term of every rule and entity goes into one ``PrefixIndex`` over folded text; where a term's stem is
+/// found, the word around it is checked (inflection, clitics, exact case, the rest of a phrase), and only
+/// rules of which something was found are evaluated.
 package struct CompiledWatchlist: Sendable {
     package let rules: [WatchRule]
     private let machine: WatchMachine
 
-    /// - Parameter entities: names with their aliases. An alias is written as in a query: `Lin Jian`, `=US`, `trump*`;
+    /// - Parameter entities: names with their aliases. An alias is written as in a query: `Lin Jian`,
+    ///   `=US`, `trump*`;
     ///   of several words it is a phrase, with or without quotes.
     /// - Throws: ``WatchlistError`` with every problem of every rule and entity.
     /// - Complexity: O(n log n) for n bytes of queries and aliases.

@@ -58,7 +58,8 @@ struct Paradigms: Sendable {
 
     private init() {}
 
-    /// Paradigms as in a grammar: `а: ы е у ой; -: а у ом` is for words in -а and for words that only add an ending.
+    /// Paradigms as in a grammar: `а: ы е у ой; -: а у ом` is for words in -а and for words that only add an
+    /// ending.
     init(_ written: String, folding: Folding) {
         self = .none
         for paradigm in written.split(separator: ";") {

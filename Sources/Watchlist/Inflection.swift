@@ -1,7 +1,7 @@
 /// How a language bends words, as far as a watch term's dictionary form is to be recognised in a text.
 ///
-/// A word of the text is a form of a term when both have a stem in common and the language's paradigms let the word's rest
-/// take the place of the term's rest.
+/// A word of the text is a form of a term when both have a stem in common and the language's paradigms let
+/// the word's rest take the place of the term's rest.
 struct Inflection: Sendable {
     /// Letters a stem keeps.
     static let minStemLetters = 3
@@ -37,7 +37,8 @@ struct Inflection: Sendable {
     /// Whether `word` is a form of `term`, or the term with a number behind it.
     ///
     /// - Parameter letters: the term's length in code points.
-    /// - Parameter lostCapital: whether the term has a capital and the word has none. A name keeps its capital in every form
+    /// - Parameter lostCapital: whether the term has a capital and the word has none. A name keeps its
+    ///   capital in every form
     ///   of its own: lower-case `trumpai` is Lithuanian for short.
     /// - Complexity: linear in the longest known ending.
     func accepts(

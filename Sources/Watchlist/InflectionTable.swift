@@ -2,8 +2,8 @@ import Text
 
 /// The inflections of the languages, and of the scripts where the language is not known.
 ///
-/// Endings are those of nouns and adjectives in the standard grammars; derived adjectives and possessives of names
-/// (`трамповский`, `Trumpův`) count as forms.
+/// Endings are those of nouns and adjectives in the standard grammars; derived adjectives and possessives of
+/// names (`трамповский`, `Trumpův`) count as forms.
 struct InflectionTable: Sendable {
     private let inflections: [String: LanguageInflections]
     private let unknown: LanguageInflections

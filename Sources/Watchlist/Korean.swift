@@ -2,8 +2,9 @@ import Text
 
 /// Whether a Korean term that begins within a word, with the rest of the word behind it, is meant.
 ///
-/// Particles are written together with the noun, and nouns with each other. Three syllables are distinct enough to be
-/// found anywhere; two only at a word's beginning and with a known particle behind; one only by itself.
+/// Particles are written together with the noun, and nouns with each other. Three syllables are distinct
+/// enough to be found anywhere; two only at a word's beginning and with a known particle behind; one only by
+/// itself.
 struct Korean: Sendable {
     private let particles: Endings
 

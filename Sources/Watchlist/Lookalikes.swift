@@ -2,9 +2,9 @@ import Text
 
 /// Folded text in which words written with another script's lookalike letters are set right.
 ///
-/// `Tрaмп` with a Latin T and a is common in carelessly typed or converted Serbian, Ukrainian and Bulgarian, and
-/// `Trumр` with a Cyrillic р is how filters are evaded. A word that mixes Latin with Cyrillic or Greek becomes the
-/// script of those of its letters that have no lookalike in the other.
+/// `Tрaмп` with a Latin T and a is common in carelessly typed or converted Serbian, Ukrainian and Bulgarian,
+/// and `Trumр` with a Cyrillic р is how filters are evaded. A word that mixes Latin with Cyrillic or Greek
+/// becomes the script of those of its letters that have no lookalike in the other.
 struct Lookalikes: Sendable {
     private let toOther: [UInt8: [(lead: ClosedRange<UInt8>, bytes: [UInt8])]]
     private let toLatin: [[UInt8]: UInt8]
@@ -73,7 +73,8 @@ struct Lookalikes: Sendable {
         isLatin(byte) || Self.cyrillic.contains(byte) || Self.greek.contains(byte)
     }
 
-    /// Where the run of Latin, Cyrillic and Greek letters ends that begins at `start`; at least one character on.
+    /// Where the run of Latin, Cyrillic and Greek letters ends that begins at `start`; at least one character
+    /// on.
     private func endOfLetters(_ folded: [UInt8], from start: Int) -> Int {
         var end = start
         while end < folded.count, isMixable(folded[end]) || (end > start && folded[end] & 0xC0 == 0x80) {

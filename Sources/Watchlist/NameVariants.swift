@@ -1,10 +1,10 @@
 import Text
 
-/// Other ways that outlets write the same foreign name in the same script, as pairs of spellings that a script's users take
-/// for one.
+/// Other ways that outlets write the same foreign name in the same script, as pairs of spellings that a
+/// script's users take for one.
 ///
-/// Japanese ヴァ and バ; Hebrew ב and וו for a v; the Persian letters that Arabic replaces; an Indic nasal written as a dot or
-/// as a letter; Bengali æ with or without its sign.
+/// Japanese ヴァ and バ; Hebrew ב and וו for a v; the Persian letters that Arabic replaces; an Indic nasal
+/// written as a dot or as a letter; Bengali æ with or without its sign.
 struct NameVariants: Sendable {
     /// More spellings of one word are not made.
     static let maxVariants = 6

@@ -1,10 +1,10 @@
 /// Finds which of many byte strings begin at which places of a text, in time linear in the text.
 ///
-/// Patterns are sorted into lanes by length: those of 8 bytes and more are found by a hash of their first 8 bytes,
-/// the others by 4, 2 or 1. A bit set answers nearly every place of a text with one load. Where it does not, the
-/// last pattern that sorts at or before the text is looked up by bisection; every pattern that begins there is
-/// that one or one of its prefixes, which are chained. So ten thousand patterns with one beginning cost no more
-/// than one.
+/// Patterns are sorted into lanes by length: those of 8 bytes and more are found by a hash of their first 8
+/// bytes, the others by 4, 2 or 1. A bit set answers nearly every place of a text with one load. Where it
+/// does not, the last pattern that sorts at or before the text is looked up by bisection; every pattern that
+/// begins there is that one or one of its prefixes, which are chained. So ten thousand patterns with one
+/// beginning cost no more than one.
 struct PrefixIndex: Sendable {
     private var lanes: [PrefixLane] = []
 
@@ -27,7 +27,8 @@ struct PrefixIndex: Sendable {
         for lane in lanes { lane.scan(padded, places: 0..<text.count) { found($0, $1) } }
     }
 
-    /// Calls `found` with the numbers of all patterns that begin at one of some places, and the index of the place.
+    /// Calls `found` with the numbers of all patterns that begin at one of some places, and the index of the
+    /// place.
     func find(at places: [Int], in text: [UInt8], _ found: (ArraySlice<Int32>, Int) -> Void) {
         let padded = text + Self.padding
         for lane in lanes {

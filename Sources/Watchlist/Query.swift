@@ -8,8 +8,8 @@
 ///     a NEAR/5 b  a ONEAR/5 b         at most 5 words apart, in any order or in this order
 ///     ( … )   word   "a phrase"   trump*   =US   @entity   title:… source:… outlet:… tag:… lang:… wire:…
 ///
-/// Operators are upper case; in lower case they are words. A query must ask for something: one that would match
-/// an empty article, such as `NOT sport`, is refused.
+/// Operators are upper case; in lower case they are words. A query must ask for something: one that would
+/// match an empty article, such as `NOT sport`, is refused.
 package struct Query: Sendable, Equatable {
     /// The query as it was written.
     package let text: String
@@ -99,7 +99,8 @@ package struct QueryEntity: Sendable, Equatable {
     }
 }
 
-/// What can be asked of an article besides its words. (`title:` is a scope for words, ``QueryNode/title(_:)``.)
+/// What can be asked of an article besides its words. (`title:` is a scope for words,
+/// ``QueryNode/title(_:)``.)
 package enum QueryField: String, Sendable, CaseIterable {
     case source, outlet, tag
     case language = "lang"
@@ -109,7 +110,8 @@ package enum QueryField: String, Sendable, CaseIterable {
 extension QueryText {
     /// Reads an entity's alias.
     ///
-    /// An alias is one word or phrase and needs no quotes: `Lin Jian`. It may be `=US` and `trump*` as in a query.
+    /// An alias is one word or phrase and needs no quotes: `Lin Jian`. It may be `=US` and `trump*` as in a
+    /// query.
     /// - Throws: ``QueryError`` for what holds no word, is too long or is a whole query.
     package init(alias: String) throws(QueryError) {
         var rest = alias.drop(while: \.isWhitespace)

@@ -224,7 +224,8 @@ private func isHebrew(_ character: Character) -> Bool {
     return (0x05D0...0x05EA).contains(scalar.value)
 }
 
-/// Whether a character says as much as two letters: scripts of India and South-East Asia, Ethiopic, Han, kana, Hangul.
+/// Whether a character says as much as two letters: scripts of India and South-East Asia, Ethiopic, Han,
+/// kana, Hangul.
 private func isSyllable(_ character: Character) -> Bool {
     guard let scalar = character.unicodeScalars.first else { return false }
     switch scalar.value {

@@ -1,7 +1,7 @@
 /// What a character means in a query.
 ///
-/// Full-width parentheses, colons and so on, as input methods produce them, and typographic quotes count as their ASCII
-/// forms.
+/// Full-width parentheses, colons and so on, as input methods produce them, and typographic quotes count as
+/// their ASCII forms.
 enum QueryMark: UInt8 {
     /// Part of a word.
     case other

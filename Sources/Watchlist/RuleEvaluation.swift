@@ -80,7 +80,8 @@ struct RuleEvaluation {
         return span
     }
 
-    /// The first of the sorted matches that begins behind `match`, when it is near enough and in the same text.
+    /// The first of the sorted matches that begins behind `match`, when it is near enough and in the same
+    /// text.
     private mutating func nearestBehind(
         _ match: TermMatch, _ sorted: [TermMatch], _ distance: Int
     ) -> TermMatch? {

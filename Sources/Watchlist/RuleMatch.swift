@@ -6,8 +6,8 @@ package struct RuleMatch: Sendable, Equatable {
     package static let maxPlaces = 100
 
     package var rule: WatchRule
-    /// The words that matched, as written in the article, without repeats, in reading order; at most ``maxWords``. Empty
-    /// when only fields decided.
+    /// The words that matched, as written in the article, without repeats, in reading order; at most
+    /// ``maxWords``. Empty when only fields decided.
     package var words: [String]
     /// Where they stand, in reading order; at most ``maxPlaces``.
     package var places: [MatchPlace]

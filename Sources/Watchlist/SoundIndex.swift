@@ -2,9 +2,9 @@ import Text
 
 /// Finds where names may stand that a text spells by their sound.
 ///
-/// Words and names are compared by their skeletons (``SoundSpelling/skeleton(of:script:)``), in which everything is left out
-/// that may differ. Only texts in languages that respell names are searched, and only words of scripts in which some
-/// name is listed.
+/// Words and names are compared by their skeletons (``SoundSpelling/skeleton(of:script:)``), in which
+/// everything is left out that may differ. Only texts in languages that respell names are searched, and only
+/// words of scripts in which some name is listed.
 struct SoundIndex: Sendable {
     private let index: PrefixIndex
     private let terms: [Int]

@@ -1,10 +1,10 @@
 import Text
 
-/// Names spelled by their sound: where a language writes foreign names as it hears them, one outlet has Kavano and another
-/// Kaveno, one カバノー and another カバナー.
+/// Names spelled by their sound: where a language writes foreign names as it hears them, one outlet has
+/// Kavano and another Kaveno, one カバノー and another カバナー.
 ///
-/// All consonants and the first vowel must agree; one later vowel may be another, and in scripts that do not write every vowel
-/// one may be there or not. Only long names have enough consonants for that.
+/// All consonants and the first vowel must agree; one later vowel may be another, and in scripts that do not
+/// write every vowel one may be there or not. Only long names have enough consonants for that.
 enum SoundSpelling {
     /// Names with less than this left in their skeletons are too short.
     static let minSkeletonLetters = 3
@@ -21,8 +21,8 @@ enum SoundSpelling {
         }
     }
 
-    /// What all spellings of a word have in common: its letters without the vowels behind the first one; of katakana and
-    /// Hangul behind the first sign, the consonants.
+    /// What all spellings of a word have in common: its letters without the vowels behind the first one; of
+    /// katakana and Hangul behind the first sign, the consonants.
     static func skeleton(of word: ArraySlice<UInt8>, script: ScriptClass) -> [UInt8] {
         var skeleton = String.UnicodeScalarView()
         var hasVowel = false
@@ -87,7 +87,8 @@ enum SoundSpelling {
         String(decoding: bytes, as: UTF8.self).unicodeScalars.contains(where: isVowel)
     }
 
-    /// A syllable with its vowel set to the first. Initial × 21 vowels × 28 finals (The Unicode Standard, §3.12).
+    /// A syllable with its vowel set to the first. Initial × 21 vowels × 28 finals (The Unicode Standard,
+    /// §3.12).
     private static func withoutVowel(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         guard (0xAC00...0xD7A3).contains(scalar.value) else { return scalar }
         let syllable = scalar.value - 0xAC00

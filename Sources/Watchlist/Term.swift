@@ -63,7 +63,8 @@ struct Term: Sendable {
         return segments
     }
 
-    /// The Arabic article takes other forms behind prepositions (الصين, للصين): the rest is what is searched for.
+    /// The Arabic article takes other forms behind prepositions (الصين, للصين): the rest is what is searched
+    /// for.
     private mutating func takeOffArticles() {
         let article = Array("ال".utf8)
         for index in segments.indices

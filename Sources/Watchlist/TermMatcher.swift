@@ -14,7 +14,8 @@ struct TermMatcher: Sendable {
         korean = Korean(folding: folding)
     }
 
-    /// The whole match of a term whose anchor's stem begins at `place`; nil when something else was found there.
+    /// The whole match of a term whose anchor's stem begins at `place`; nil when something else was found
+    /// there.
     ///
     /// - Parameter bySound: whether the term is a name that may be spelled with another vowel.
     func match(

@@ -2,9 +2,10 @@ import Text
 
 /// Where a term may lie within text that does not part its words.
 ///
-/// Chinese and Japanese are searched for substrings, with one exception: a short katakana word is only found as a whole
-/// katakana run, for インド (India) begins インドネシア (Indonesia). In Thai, Lao, Khmer and Burmese a term may not tear a
-/// syllable apart: no vowel or tone sign may follow it, no vowel that is read behind its consonant may stand before it.
+/// Chinese and Japanese are searched for substrings, with one exception: a short katakana word is only found
+/// as a whole katakana run, for インド (India) begins インドネシア (Indonesia). In Thai, Lao, Khmer and Burmese a term
+/// may not tear a syllable apart: no vowel or tone sign may follow it, no vowel that is read behind its
+/// consonant may stand before it.
 func mayLie(
     _ term: Term.Segment, before: Unicode.Scalar?, after: Unicode.Scalar?
 ) -> Bool {

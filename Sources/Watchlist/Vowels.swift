@@ -1,7 +1,7 @@
 /// Whether a folded letter is a vowel, or a vowel's sign, of its script.
 ///
-/// In Arabic script and Hebrew these are the letters that also write long vowels; in scripts of India the vowel signs
-/// and the sign that there is none.
+/// In Arabic script and Hebrew these are the letters that also write long vowels; in scripts of India the
+/// vowel signs and the sign that there is none.
 func isVowel(_ letter: Unicode.Scalar) -> Bool {
     switch letter {
     case "a", "e", "i", "o", "u", "y": true
@@ -16,7 +16,8 @@ func isVowel(_ letter: Unicode.Scalar) -> Bool {
     }
 }
 
-/// A dependent vowel sign or virama of Devanagari to Sinhala; these scripts share one layout of 128 code points.
+/// A dependent vowel sign or virama of Devanagari to Sinhala; these scripts share one layout of 128 code
+/// points.
 func isIndicVowelSign(_ code: UInt32) -> Bool {
     guard (0x0900...0x0DFF).contains(code) else { return false }
     switch code & 0x7F {

@@ -12,8 +12,8 @@ struct WatchedText {
     /// Where title and paragraphs begin in the original, with the paragraph's number; ascending.
     private let sections: [(start: Int, paragraph: Int?)]
     private(set) lazy var tokens: [WordToken] = words(in: bytes)
-    /// Quarters of a word before each token: a token of Chinese or Japanese counts as half a word, of Thai, Lao, Khmer
-    /// and Burmese as a quarter.
+    /// Quarters of a word before each token: a token of Chinese or Japanese counts as half a word, of Thai,
+    /// Lao, Khmer and Burmese as a quarter.
     private(set) lazy var distances: [Int32] = quarterWords(of: tokens)
 
     init(_ input: MatchInput, folding: Folding, lookalikes: Lookalikes) {

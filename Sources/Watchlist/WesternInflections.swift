@@ -1,6 +1,7 @@
 import Text
 
-/// Germanic, Romance and the other languages in Latin letters that copy foreign names, and the one for unknown languages.
+/// Germanic, Romance and the other languages in Latin letters that copy foreign names, and the one for
+/// unknown languages.
 struct WesternInflections {
     private(set) var byLanguage: [LanguageAndScript: Inflection] = [:]
     let unknown: Inflection
@@ -16,7 +17,15 @@ struct WesternInflections {
         let romance = Inflection(
             words: paradigms(
                 """
-                -: s es e x; s x: -; es: - e; o: a os as i e; a: o as os e i; os: o a as; as: a o os; e: es i; i: o e a
+                -: s es e x;
+                s x: -;
+                es: - e;
+                o: a os as i e;
+                a: o as os e i;
+                os: o a as;
+                as: a o os;
+                e: es i;
+                i: o e a
                 """),
             names: paradigms("-: s es"),
             derived: paradigms("- e o a: ismo ista istas isti iste isme istes iano iana iani ien ienne"))
@@ -24,7 +33,8 @@ struct WesternInflections {
 
         let romanian = Inflection(
             words: paradigms(
-                "-: ul ului ule l lui i ii ilor uri urile urilor le lor; ă a: a ă e ei ele elor; e: ea ei i ele elor; u: ul ului"
+                "-: ul ului ule l lui i ii ilor uri urile urilor le lor; ă a: a ă e ei ele "
+                    + "elor; e: ea ei i ele elor; u: ul ului"
             ),
             names: paradigms("-: ul ului l lui i ii; a ă: a ei e; e: ei"),
             derived: paradigms("-: ist istă iste iști ism ismul"))

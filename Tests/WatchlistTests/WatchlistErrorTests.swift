@@ -16,11 +16,12 @@ import Watchlist
         error.problems.map(\.description) == [
             "entities.none: found no alias; expected at least one name to look for",
             "entities.odd: found \"...\"; expected a word with a letter or a digit",
-            "watchlist[0] \"one\": query: column 5: found the end; expected a word, a \"phrase\", an @entity, a field "
-                + "such as title: or (",
-            "watchlist[2] \"two\": query: column 7: found \"@lin-jain\"; expected a known entity, perhaps @lin-jian",
-            "watchlist[3] \"three\": query: column 1: found \"@nobody-at-all\"; expected an entity that is listed under "
-                + "entities",
+            "watchlist[0] \"one\": query: column 5: found the end; expected a word, a \"phrase\", an @entity, "
+                + "a field such as title: or (",
+            "watchlist[2] \"two\": query: column 7: found \"@lin-jain\"; expected a known entity, perhaps "
+                + "@lin-jian",
+            "watchlist[3] \"three\": query: column 1: found \"@nobody-at-all\"; expected an entity that is "
+                + "listed under entities",
         ])
 }
 
