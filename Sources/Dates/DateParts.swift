@@ -257,7 +257,7 @@ extension DateFinder {
         switch token.kind {
         case .number: return false
         case .sign:
-            return ",./-'’‘`´()·|،、\u{2010}\u{2011}\u{2013}\u{2212}°ºª։჻ʻʼ׳״॰૰".unicodeScalars.contains(
+            return ",./-'’‘`´()·|،、\u{2010}\u{2011}\u{2013}\u{2212}°ºª։჻ʻʼ׳״॰૰၊".unicodeScalars.contains(
                 token.sign)
         case .word:
             switch token.role {

@@ -42,18 +42,30 @@ package struct DateReader: Sendable {
     /// One date as machines or people write it, with at most a few words around it, such as `Updated:`.
     ///
     /// Reads Gregorian, Buddhist, Persian, Islamic and Ethiopic dates and those of Japanese eras and the Republic of
-    /// China. A date without a year is the last such day that is not in the future. A clock time without a zone is taken
-    /// for local where the words are of a language with one zone, such as Korean, and for UTC otherwise.
+    /// China. A clock time without a zone is taken for local where the words are of a language with one zone, such as
+    /// Korean, and for UTC otherwise.
     ///
     /// - Parameter language: BCP 47; decides where the words and the order of day and month leave a choice.
     /// - Parameter now: decides which dates are suspect, as in ``machineDate(_:now:)``.
-    /// - Returns: nil when no date is found in the first 512 characters.
+    /// - Returns: nil when the first 512 characters hold no date, or one without a year.
     package func date(in text: String, language: String?, now: Timestamp) -> ZonedDate? {
+        date(in: text, isFresh: false, language: language, now: now)
+    }
+
+    /// One date on a page that was fetched just now: as ``date(in:language:now:)``, and also one without a year, which is
+    /// the last such day that is not in the future, and one told from now, such as `2 hours ago`.
+    package func freshDate(in text: String, language: String?, now: Timestamp) -> ZonedDate? {
+        date(in: text, isFresh: true, language: language, now: now)
+            ?? (text.utf8.count <= 100 ? written.relativeDate(in: text, now: now) : nil)
+    }
+
+    private func date(in text: String, isFresh: Bool, language: String?, now: Timestamp) -> ZonedDate? {
         let machine = text.utf8.count <= 128 ? machineDate(Array(text.utf8), now: now) : nil
         // A year out of its time, such as 1404 or 2569, may be one of another calendar.
         if let machine, !machine.isSuspect { return machine }
         guard written.mayHoldDate(text.utf8, isComplete: false) else { return machine }
-        let dates = written.dates(in: text.prefix(512), areComplete: false, language: language, now: now)
+        let least: WrittenDate.Completeness = isFresh ? .any : .year
+        let dates = written.dates(in: text.prefix(512), least: least, language: language, now: now)
         guard let machine else { return dates.first }
         return dates.first { !$0.isSuspect } ?? machine
     }
@@ -64,7 +76,7 @@ package struct DateReader: Sendable {
     /// - Parameter language: as in ``date(in:language:now:)``.
     package func firstDate(inVisibleText text: String, language: String?, now: Timestamp) -> ZonedDate? {
         guard written.mayHoldDate(text.utf8, isComplete: true) else { return nil }
-        return written.dates(in: text, areComplete: true, language: language, now: now).first {
+        return written.dates(in: text, least: .day, language: language, now: now).first {
             !$0.isSuspect
         }
     }

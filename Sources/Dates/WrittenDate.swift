@@ -2,22 +2,42 @@ import Model
 
 /// Reads dates as people write them, in the languages and calendars of ``MonthNames``.
 struct WrittenDate: Sendable {
+    /// What a date must at least say: a day and a year, a year, or anything.
+    enum Completeness {
+        case day, year, any
+
+        func isReached(by parts: DateParts) -> Bool {
+            switch self {
+            case .day: parts.isComplete
+            case .year: parts.year != nil
+            case .any: true
+            }
+        }
+    }
+
     private let names: DateNames
+    private let relative = RelativeDate()
 
     init(names: DateNames) {
         self.names = names
     }
 
+    /// A date told from now, in a text that holds nothing else.
+    func relativeDate(in text: String, now: Timestamp) -> ZonedDate? {
+        var tokenizer = DateTokenizer(text, names: names)
+        return relative.date(tokenizer.tokenized(), now: now)
+    }
+
     /// All dates in a text in reading order; complete ones when there are any.
     ///
-    /// - Parameter areComplete: leave out dates that lack the day or the year.
+    /// - Parameter least: leave out dates that say less.
     func dates(
-        in text: some StringProtocol, areComplete: Bool, language: String?, now: Timestamp
+        in text: some StringProtocol, least: Completeness, language: String?, now: Timestamp
     ) -> [ZonedDate] {
         var tokenizer = DateTokenizer(text, names: names)
         let tokens = markedTokens(tokenizer.tokenized(), now: now)
         let finder = DateFinder(tokens: tokens, language: language)
-        return finder.dates().filter { !areComplete || $0.isComplete }.compactMap {
+        return finder.dates().filter { least.isReached(by: $0) }.compactMap {
             zonedDate($0, tokens: tokens, finder: finder, now: now)
         }
     }

@@ -117,7 +117,7 @@ struct ItemTexts {
     }
 
     private func believable(_ text: String) -> ZonedDate? {
-        guard let date = dates.date(in: text, language: language, now: now), !date.isSuspect,
+        guard let date = dates.freshDate(in: text, language: language, now: now), !date.isSuspect,
             date.precision != .year, date.precision != .month
         else { return nil }
         return date
