@@ -68,22 +68,8 @@ struct WrittenDate: Sendable {
             let language = clockLanguage ?? (parts.language == "han" ? finder.language : parts.language)
             fields.offsetSeconds = language.flatMap(offsetOfLanguage)
         }
-        guard let date = date(parts, fields, now: now) else {
-            return parts.isExchangeable ? date(exchanged(parts), fields, now: now) : nil
-        }
-        if parts.isExchangeable, date.isSuspect, let other = self.date(exchanged(parts), fields, now: now),
-            !other.isSuspect
-        {
-            return other
-        }
-        return date
-    }
-
-    private func exchanged(_ parts: DateParts) -> DateParts {
-        var other = parts
-        other.month = parts.day ?? parts.month
-        other.day = parts.month
-        return other
+        let readings = ([parts] + parts.alternatives).compactMap { date($0, fields, now: now) }
+        return readings.first { !$0.isSuspect } ?? readings.first
     }
 
     private func date(_ parts: DateParts, _ clock: DateFields, now: Timestamp) -> ZonedDate? {
