@@ -30,6 +30,7 @@ extension Pipeline {
 
     /// What has to be fetched: waiting items first, then new and changed ones, the oldest first.
     func errands(for items: [Item], of source: Source) throws -> [Errand] {
+        let items = distinguished(items)
         let waiting = try store.pendingItems(of: source.name)
         let isWaiting = Set(waiting.map(\.item.key))
         let statuses = try store.statuses(of: items, source: source.name)
@@ -47,6 +48,18 @@ extension Pipeline {
         let known = try store.adoptByAddress(errands.filter { $0.earlierNumber == nil }.map(\.record))
         errands.removeAll { known.contains($0.record.key) }
         return waiting.map { errand(for: $0.item, source: source, attempts: $0.attempts) } + errands
+    }
+
+    /// Items whose keys are the same though their titles differ get keys of their own: none of them is to be lost.
+    private func distinguished(_ items: [Item]) -> [Item] {
+        let counts = Dictionary(items.map { ($0.key, 1) }, uniquingKeysWith: +)
+        guard counts.count < items.count else { return items }
+        return items.map { item in
+            guard counts[item.key] != 1, let title = item.title else { return item }
+            var item = item
+            item.key += " " + title
+            return item
+        }
     }
 
     private func errand(for item: Item, source: Source, attempts: Int) -> Errand {
