@@ -26,7 +26,7 @@ demo: setup
 	.build/debug/newsroom demo --wirewatch .build/debug/wirewatch --out demo --seconds $(SECONDS)
 
 run: setup
-	$(BUILD) -c release --product wirewatch
+	$(RELEASE) --product wirewatch
 	.build/release/wirewatch run --config $(CONFIG)
 
 test: setup lint
@@ -45,13 +45,16 @@ install: setup
 	$(RELEASE) --product wirewatch
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/systemd/system $(DESTDIR)/etc/wirewatch
 	install -m 755 .build/release/wirewatch $(DESTDIR)$(PREFIX)/bin/wirewatch
-	sed 's|@bindir@|$(PREFIX)/bin|' systemd/wirewatch.service \
+	install -d $(DESTDIR)$(PREFIX)/share/doc/wirewatch
+	install -m 644 README.md CHANGELOG.md Docs/*.md $(DESTDIR)$(PREFIX)/share/doc/wirewatch/
+	sed 's|@prefix@|$(PREFIX)|' systemd/wirewatch.service \
 		> $(DESTDIR)$(PREFIX)/lib/systemd/system/wirewatch.service
 	test -e $(DESTDIR)/etc/wirewatch/feeds.json || \
 		install -m 644 feeds.json $(DESTDIR)/etc/wirewatch/feeds.json
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/wirewatch $(DESTDIR)$(PREFIX)/lib/systemd/system/wirewatch.service
+	rm -rf $(DESTDIR)$(PREFIX)/share/doc/wirewatch
 
 clean:
 	rm -rf .build demo

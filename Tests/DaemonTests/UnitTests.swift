@@ -16,7 +16,8 @@ struct UnitTests {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         unit = folder.appending(path: "wirewatch.service").path
         // A command that exists, since the program is not installed here.
-        try text.replacingOccurrences(of: "@bindir@/wirewatch", with: "/bin/true")
+        try text.replacingOccurrences(of: "@prefix@/bin/wirewatch", with: "/bin/true")
+            .replacingOccurrences(of: "@prefix@", with: "/usr")
             .write(toFile: unit, atomically: true, encoding: .utf8)
     }
 
