@@ -12,3 +12,11 @@
 
 // xmlFree is a mutable global function pointer, which Swift 6 does not let through.
 static inline void wirewatch_xml_free(void *memory) { xmlFree(memory); }
+
+// Complaints that libxml2 makes outside of any parser go to standard error unless every thread, those to come included,
+// is told otherwise; the declarations differ between versions.
+static inline void wirewatch_xml_ignore(void *context, const xmlError *error) { (void)context, (void)error; }
+static inline void wirewatch_xml_silence(void) {
+    xmlThrDefSetStructuredErrorFunc(NULL, (xmlStructuredErrorFunc)wirewatch_xml_ignore);
+    xmlSetStructuredErrorFunc(NULL, (xmlStructuredErrorFunc)wirewatch_xml_ignore);
+}

@@ -30,8 +30,8 @@ private struct PageScan {
             index = tag.end
             switch tag.name {
             case "title" where title == nil:
-                let rest = bytes[index...].prefix(1000)
-                let text = titleText(rest.prefix { $0 != UInt8(ascii: "<") }, kind: .html)
+                let rest = bytes[index...].prefix(1000).prefix { $0 != UInt8(ascii: "<") }
+                let text = titleText(Array(String(decoding: rest, as: UTF8.self).utf8)[...], kind: .html)
                 if !text.isEmpty { title = text }
             case "link": addFeed(tag)
             case "base":

@@ -93,7 +93,7 @@ extension FeedReader {
             notes.longAddresses += 1
             return nil
         }
-        if isPlainURL(address) { return String(decoding: address, as: UTF8.self) }
+        if isPlainURL(address) { return string(address) }
         return resolvedURL(String(decoding: address, as: UTF8.self), base: base)
     }
 
@@ -101,7 +101,9 @@ extension FeedReader {
 
     mutating func endID(_ frame: Frame, _ raw: ArraySlice<UInt8>) {
         guard isInItem, !raw.isEmpty else { return }
-        let id = String(decoding: raw.prefix(limits.maxURLBytes), as: UTF8.self)
+        let id =
+            raw.count <= limits.maxURLBytes
+            ? string(raw) : String(decoding: raw.prefix(limits.maxURLBytes), as: UTF8.self)
         draft.take(id: id, ItemDraft.Rank(isSecondary: 0, depth: frame.depth))
         if frame.element == .id { draft.isPermalink = true }
     }

@@ -32,22 +32,26 @@ extension FeedReader {
 
     private mutating func items() -> [Item] {
         let identity = ItemIdentity(
-            ids: drafts.lazy.compactMap(\.item.id), feedAddresses: [feed.link, feed.selfLink, scopes[0].base])
+            ids: drafts.map(\.item.id), feedAddresses: [feed.link, feed.selfLink, scopes[0].base])
         let language = feed.language.flatMap(languageTag)
         let author = isAtom && !feedAuthors.isEmpty ? feedAuthors.joined(separator: ", ") : nil
         var items: [Item] = []
         items.reserveCapacity(drafts.count)
-        for draft in drafts {
-            var item = draft.item
-            item.link = link(of: draft)
-            item.published = draft.publicationDate
-            item.updated = draft.changeDate
-            item.author = draft.authors.isEmpty ? author : draft.authors.joined(separator: ", ")
+        for index in drafts.indices {
+            let link = link(of: drafts[index])
+            // Taken out, not copied: items are large.
+            var item = Item(key: "")
+            swap(&item, &drafts[index].item)
+            item.link = link
+            item.published = drafts[index].publicationDate
+            item.updated = drafts[index].changeDate
+            item.author =
+                drafts[index].authors.isEmpty ? author : drafts[index].authors.joined(separator: ", ")
             item.language = item.language.flatMap(languageTag) ?? language
             item.key = identity.key(
-                id: item.id, link: item.link, title: item.title,
+                id: item.id, link: link, title: item.title,
                 date: (item.published ?? item.updated)?.instant.seconds)
-            if item.link == nil { notes.itemsWithoutLink += 1 }
+            if link == nil { notes.itemsWithoutLink += 1 }
             if let id = item.id, !identity.isTrustworthy(id) { notes.distrustedIDs += 1 }
             items.append(item)
         }

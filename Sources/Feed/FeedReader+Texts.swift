@@ -123,7 +123,7 @@ extension FeedReader {
     }
 
     private mutating func endTitle(_ frame: Frame, _ raw: ArraySlice<UInt8>) {
-        let decoded = frame.kind == .base64 ? base64Decoded(raw).map { $0[...] } ?? raw : raw
+        let decoded = frame.kind == .base64 ? base64Text(raw).map { $0[...] } ?? raw : raw
         let title = titleText(decoded, kind: frame.kind == .plain && frame.isMarkup ? .html : frame.kind)
         guard !title.isEmpty else { return }
         if isInItem {
@@ -143,10 +143,8 @@ extension FeedReader {
 
     private func body(_ frame: Frame, _ raw: ArraySlice<UInt8>) -> String? {
         let kind = frame.isMarkup ? .xhtml : frame.kind
-        let body =
-            kind == .base64
-            ? base64Decoded(raw).map { String(decoding: $0, as: UTF8.self) } ?? bodyText(raw)
-            : bodyText(raw, kind: kind)
+        let decoded = kind == .base64 ? base64Text(raw).map { $0[...] } ?? raw : raw
+        let body = bodyText(decoded, kind: kind)
         return body.isEmpty ? nil : body
     }
 

@@ -51,7 +51,7 @@ private struct JSONFeedReader {
         if objects.count > limits.maxItems { notes.hasMoreItems = true }
         let kept = Array(objects.prefix(limits.maxItems))
         let identity = ItemIdentity(
-            ids: kept.compactMap { id(of: $0) }, feedAddresses: [feed.link, feed.selfLink])
+            ids: kept.map { id(of: $0) }, feedAddresses: [feed.link, feed.selfLink])
         let author = authors(of: object)
         let language = feed.language.flatMap(languageTag)
         feed.items = kept.map { object in

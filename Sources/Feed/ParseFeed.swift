@@ -41,7 +41,7 @@ package func parsedFeed(
         if start > 0, document.repairs.leadingBytes == 0 {
             notes.append("\(start) bytes before the document skipped")
         }
-        guard let feed = events.finishedFeed(notes) else { throw .unknownXML(root: events.reader.root) }
+        guard let feed = events.finishedFeed(notes) else { throw .unknownXML(root: events.root) }
         return feed
     case .html:
         throw pageInstead(of: decoded.bytes, url: url)

@@ -3,7 +3,7 @@
 /// Long stretches of text that need nothing done are not in it: an instruction `<?t START COUNT?>` stands for bytes of the
 /// source, and libxml2 never sees them. They are most of a feed, and libxml2 would copy each of them three times.
 package struct CleanedXML: Sendable {
-    /// UTF-8, from the outermost start tag to its end, without XML declaration and DOCTYPE.
+    /// UTF-8, from the outermost start tag to its end, without XML declaration and DOCTYPE; empty without any element.
     package var bytes: ArraySlice<UInt8>
     /// The document as it came, in UTF-8.
     package var source: [UInt8]
@@ -66,6 +66,7 @@ struct XMLCleaner {
         copied = min(start, input.count)
         position = copied
         end = min(input.count, copied + limits.maxBytes)
+        while end < input.count, end > copied, input[end] & 0xC0 == 0x80 { end -= 1 }
         repairs.isTooLong = end < input.count
     }
 
@@ -90,7 +91,7 @@ struct XMLCleaner {
     }
 
     /// Stretches shorter than this are cheaper to read than to leave out.
-    static let shortestLeftOut = 64
+    static let shortestLeftOut = 40
 
     /// Puts an instruction in the place of `range` that stands for the bytes of `text`, where nothing had to be mended there.
     mutating func leaveOut(_ text: Range<Int>, in range: Range<Int>) {
@@ -127,7 +128,9 @@ struct XMLCleaner {
             }
             replace(end..<end, with: closingTags(downTo: 0))
         }
-        if output.isEmpty {
+        if rootStart == nil {
+            bytes = []
+        } else if output.isEmpty {
             bytes = input[copied..<end]
         } else {
             if copied < end { output.append(contentsOf: input[copied..<end]) }

@@ -9,6 +9,7 @@ package enum XMLLibrary {
 
     private static let isStarted: Bool = {
         xmlInitParser()
+        wirewatch_xml_silence()
         // No document may make us open a file or an address.
         xmlSetExternalEntityLoader { _, _, _ in nil }
         return true

@@ -16,9 +16,8 @@ package func parseXML(_ document: CleanedXML, into handler: any XMLHandler) -> [
 /// One parse: owns libxml2's context while it runs.
 private final class XMLParser {
     static let maxProblems = 8
-    /// libxml2 scans a piece for its last complete token and keeps it in memory: large enough to hold most CDATA sections
-    /// whole, small enough for the processor's cache.
-    static let pieceBytes = 256 << 10
+    /// Bytes that libxml2 gets at once; it refuses more than ten million.
+    static let pieceBytes = 1 << 20
 
     let handler: any XMLHandler
     let elementNames: XMLNameCodes
@@ -54,12 +53,12 @@ private final class XMLParser {
         bytes.withUnsafeBytes { buffer in
             guard let base = buffer.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
             var offset = 0
-            while offset < buffer.count {
+            repeat {
                 let count = min(XMLParser.pieceBytes, buffer.count - offset)
-                xmlParseChunk(context, base + offset, Int32(count), 0)
+                // Told that this is the end, libxml2 need not look ahead for the end of each tag.
+                xmlParseChunk(context, base + offset, Int32(count), offset + count == buffer.count ? 1 : 0)
                 offset += count
-            }
-            xmlParseChunk(context, nil, 0, 1)
+            } while offset < buffer.count
         }
         self.context = nil
         if context.pointee.myDoc != nil { xmlFreeDoc(context.pointee.myDoc) }

@@ -38,7 +38,7 @@ import Testing
         ("<a><b>c</", "<a><b>c</b></a>", "the document ends in the middle"),
         ("<a><b c=\"d", "<a></a>", "the document ends in the middle"),
         ("<a><![CDATA[b", "<a><![CDATA[b]]></a>", "the document ends in the middle"),
-        ("<a/><b/>", "<a/>", ""),
+        ("<a/><b/>", "<a/>", ""), ("<?xml version='1.0' encoding='utf-16'?>", "", ""),
         ("<a>1</a><b>2</b>", "<a>1<b>2</b></a>", "1 further outermost element read too"),
         ("x & y <a>b</a> & z", "<a>b</a>", "6 bytes before the document skipped"),
         (
