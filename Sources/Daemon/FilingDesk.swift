@@ -1,5 +1,6 @@
 import Corpus
 import Dedup
+import Fetch
 import Logging
 import Model
 import Store

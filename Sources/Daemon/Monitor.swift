@@ -1,5 +1,6 @@
 import Address
 import Dispatch
+import Fetch
 import Logging
 import Model
 import Schedule

@@ -26,7 +26,12 @@ package struct Workspace: Sendable {
         corpusPath: String, statePath: String, windowDays: Int, deliveries: [any AlertDelivery],
         folding: Folding, clock: any WallClock, logger: Logger
     ) throws {
-        try FileManager.default.createDirectory(atPath: statePath, withIntermediateDirectories: true)
+        do {
+            try FileManager.default.createDirectory(atPath: statePath, withIntermediateDirectories: true)
+        } catch {
+            throw StateLock.Refusal.unavailable(
+                path: statePath, reason: "cannot be created: \((error as NSError).localizedDescription)")
+        }
         lock = try StateLock(folder: statePath)
         let store = try Store(path: statePath + "/wirewatch.db")
         corpus = try CorpusFolder(path: corpusPath)

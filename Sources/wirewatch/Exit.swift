@@ -20,6 +20,7 @@ enum Exit {
         say(error is SettingsError ? "\(error)" : "wirewatch: \(error)")
         switch error {
         case StateLock.Refusal.taken, CorpusError.inUse: return tryAgain
+        case StateLock.Refusal.unavailable, CorpusError.failed(action: "create", _, _): return cannotCreate
         case is SettingsError: return settings
         case let error as StoreError where error.cause == .damaged || error.cause == .newer: return data
         default: return input
