@@ -26,17 +26,12 @@ struct InspectFeed: ParsableCommand {
     @Flag(help: "Read `path`, or `path<TAB>base URL`, from each line of standard input.")
     var batch = false
 
-    @Flag(help: "With --batch: one line of totals instead of the items.")
-    var totals = false
-
     func validate() throws {
         guard batch != (path != nil) else { throw ValidationError("Give one file, or --batch.") }
-        guard !totals || batch else { throw ValidationError("--totals needs --batch.") }
     }
 
     func run() throws {
         let dates = DateReader()
-        if totals { return print(jsonLine(total(dates))) }
         if batch {
             return answerBatchLines { line in
                 let (path, base) = fields(of: line)
@@ -53,7 +48,11 @@ struct InspectFeed: ParsableCommand {
                 print(safeJSON(String(line)))
             }
         } catch let error as FeedError {
-            throw CleanExit.message("wirewatch: \(safeText(path)): \(safeText(error.description))")
+            say("wirewatch: \(safeText(path)): \(safeText(error.description))")
+            throw Exit.data
+        } catch {
+            say("wirewatch: \(safeText(path)): cannot be read: \(safeText(error.localizedDescription))")
+            throw Exit.noInput
         }
     }
 
@@ -75,42 +74,6 @@ struct InspectFeed: ParsableCommand {
             ? try FileHandle.standardInput.readToEnd() ?? Data() : try Data(contentsOf: URL(filePath: path))
         return Array(data)
     }
-
-    private func total(_ dates: DateReader) -> FeedTotals {
-        var totals = FeedTotals()
-        while let line = readLine() {
-            let (path, base) = fields(of: line)
-            do {
-                let body = try body(at: path)
-                totals.bytes += body.count
-                let start = processorSeconds()
-                let now = Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
-                let feed = try parsedFeed(body, contentType: contentType, url: base, dates: dates, now: now)
-                totals.seconds += processorSeconds() - start
-                totals.feeds += 1
-                totals.items += feed.items.count + feed.children.count
-            } catch {
-                totals.failed += 1
-            }
-        }
-        return totals
-    }
-}
-
-/// Processor time that this process has used.
-private func processorSeconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-}
-
-/// What many feeds came to, with the processor time spent on reading them, files and output left out.
-private struct FeedTotals: Encodable {
-    var feeds = 0
-    var failed = 0
-    var items = 0
-    var bytes = 0
-    var seconds = 0.0
 }
 
 /// One feed in the shape that `--batch` answers.
@@ -156,17 +119,56 @@ private struct FeedAnswer: Encodable {
 
 /// One feed for a person.
 private struct FeedReport: Encodable {
+    struct Entry: Encodable {
+        var key: String
+        var id: String?
+        var title: String?
+        var link: String?
+        var published: String?
+        var updated: String?
+        var summary: String?
+        var content: String?
+        var author: String?
+        var language: String?
+        var tags: [String]?
+
+        init(_ item: Item) {
+            key = item.key
+            id = item.id
+            title = item.title
+            link = item.link
+            published = item.published?.instant.iso8601
+            updated = item.updated?.instant.iso8601
+            summary = item.summary
+            content = item.content
+            author = item.author
+            language = item.language
+            tags = item.tags.isEmpty ? nil : item.tags
+        }
+    }
+
+    struct Child: Encodable {
+        var url: String
+        var lastModified: String?
+    }
+
+    struct Hints: Encodable {
+        var minimumSeconds: Int64?
+        var skipHours: [Int]
+        var skipDays: [Int]
+    }
+
     var format: String
     var title: String?
     var language: String?
     var link: String?
-    var items: [Item]
-    var children: [SitemapChild]?
+    var items: [Entry]
+    var children: [Child]?
     var selfLink: String?
     var hub: String?
     var nextPage: String?
     var previousArchive: String?
-    var hints: ScheduleHints?
+    var hints: Hints?
     var diagnostics: [String]?
 
     init(_ feed: ParsedFeed, explain: Bool) {
@@ -174,14 +176,20 @@ private struct FeedReport: Encodable {
         title = feed.title
         language = feed.language
         link = feed.link
-        items = feed.items
-        children = feed.children.isEmpty ? nil : feed.children
+        items = feed.items.map(Entry.init)
+        if !feed.children.isEmpty {
+            children = feed.children.map {
+                Child(url: $0.url, lastModified: $0.lastModified?.instant.iso8601)
+            }
+        }
         guard explain else { return }
         selfLink = feed.selfLink
         hub = feed.hub
         nextPage = feed.nextPage
         previousArchive = feed.previousArchive
-        hints = feed.hints
+        hints = Hints(
+            minimumSeconds: feed.hints.minimumInterval?.components.seconds, skipHours: feed.hints.skipHours,
+            skipDays: feed.hints.skipDays)
         diagnostics = feed.diagnostics
     }
 }
