@@ -13,8 +13,8 @@ struct Alignment {
     /// Longest stretch between two runs that is looked into, in tokens.
     private static let longestGap = 160
 
-    init(of sketch: Sketch, with other: Sketch, matches: [Int32]) {
-        runs = commonRuns(of: sketch, with: other, matches: matches)
+    init(of sketch: Sketch, with other: Sketch, matches: [Int32], known: [Knowledge]) {
+        runs = commonRuns(of: sketch, with: other, matches: matches, known: known)
         aligned = .init(repeating: 0, count: sketch.tokens.count)
         otherAligned = .init(repeating: 0, count: other.tokens.count)
         for run in runs {
@@ -22,7 +22,9 @@ struct Alignment {
                 if aligned[index] == 0, isNumber(sketch.tokens[index]) { commonNumbers += 1 }
                 aligned[index] = 1
             }
-            for index in run.otherStart..<run.otherEnd { otherAligned[index] = 1 }
+            for index in run.otherStart..<run.otherEnd {
+                otherAligned[index] = 1
+            }
         }
         for (run, next) in zip(runs, runs.dropFirst()) {
             guard next.start >= run.end, next.otherStart >= run.otherEnd else { continue }

@@ -25,6 +25,10 @@ struct BitSet {
 
     var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
+    func contains(_ number: Int) -> Bool {
+        words[number >> 6] >> UInt64(number & 63) & 1 == 1
+    }
+
     mutating func insert(_ number: Int) {
         words[number >> 6] |= 1 &<< UInt64(truncatingIfNeeded: number & 63)
     }

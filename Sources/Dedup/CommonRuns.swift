@@ -6,9 +6,19 @@ struct CommonRun: Equatable {
     var otherStart: Int
     /// Tokens.
     var count: Int
+    /// Common fingerprints in it that are live, and that are boilerplate.
+    var live = 0
+    var stopped = 0
+
+    /// Most of what is known of it says boilerplate.
+    var isBoilerplate: Bool { stopped > live }
 
     var end: Int { start + count }
     var otherEnd: Int { otherStart + count }
+
+    fileprivate mutating func count(isStopped: Bool) {
+        if isStopped { stopped += 1 } else { live += 1 }
+    }
 }
 
 /// Where the fingerprints of one sketch are in it: a small hash table, built once for all comparisons.
@@ -52,9 +62,10 @@ struct FingerprintPlaces {
 /// The longest common runs around every fingerprint that both sketches have, in the order of the older text.
 ///
 /// - Parameter matches: what ``FingerprintPlaces/matches(of:)`` says of `other`.
+/// - Parameter known: one for each fingerprint of `sketch`.
 ///
 /// Seed and extend, as BLAST does (Altschul and others, 1990); the work is bounded by eight steps a token.
-func commonRuns(of sketch: Sketch, with other: Sketch, matches: [Int32]) -> [CommonRun] {
+func commonRuns(of sketch: Sketch, with other: Sketch, matches: [Int32], known: [Knowledge]) -> [CommonRun] {
     let tokens = sketch.tokens
     let otherTokens = other.tokens
     var runs: [CommonRun] = []
@@ -63,9 +74,11 @@ func commonRuns(of sketch: Sketch, with other: Sketch, matches: [Int32]) -> [Com
         let otherPosition = Int(other.positions[index])
         let position = Int(sketch.positions[Int(matches[index])])
         guard position < tokens.count, otherPosition < otherTokens.count else { continue }
+        let isStopped = known[Int(matches[index])].isStopped
         if let last = runs.last, otherPosition < last.otherEnd,
             otherPosition - position == last.otherStart - last.start
         {
+            runs[runs.count - 1].count(isStopped: isStopped)
             continue
         }
         var start = position
@@ -83,6 +96,7 @@ func commonRuns(of sketch: Sketch, with other: Sketch, matches: [Int32]) -> [Com
         // Two different shingles may have the same 32 bits.
         guard end - start >= 3 else { continue }
         runs.append(CommonRun(start: start, otherStart: otherStart, count: end - start))
+        runs[runs.count - 1].count(isStopped: isStopped)
         steps -= end - start
         if steps < 0 { break }
     }

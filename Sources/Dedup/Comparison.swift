@@ -21,7 +21,7 @@ package struct Comparison: Sendable, Equatable {
     /// Units of the older article that are its own.
     package var otherUnaligned = 0
 
-    /// Common runs.
+    /// Common runs, without those that are mostly boilerplate; so all that follows.
     package var runs = 0
     /// Common runs of at least eight words.
     package var longRuns = 0

@@ -30,3 +30,15 @@ struct Knowledge {
         return others >= 2 || (isHouse && others >= 1)
     }
 }
+
+extension [Knowledge] {
+    /// Calls boilerplate what stands amid boilerplate: a passage is, not a shingle. Another sampling, or a text cut elsewhere,
+    /// always leaves a few of its shingles that were not seen as often.
+    mutating func spreadBoilerplate() {
+        let stopped = map { $0.isStopped ? 1 : 0 }
+        for index in indices where !self[index].isStopped {
+            let around = stopped[Swift.max(0, index - 2)...Swift.min(count - 1, index + 2)]
+            if around.reduce(0, +) >= 3 { self[index].isStopped = true }
+        }
+    }
+}

@@ -44,13 +44,16 @@ extension Comparison {
     /// changes a few of many.
     private var isOtherIssue: Bool {
         switch changedNumbers {
-        case ..<2: false
+        case 0: false
+        case 1: isSameOutlet && commonNumbers == 0
         case 2: commonNumbers < 4
         default: commonNumbers < 4 * changedNumbers
         }
     }
 
     private func isBoilerplate(_ options: DedupOptions) -> Bool {
+        // No passage is live, but what stands between the boilerplate may still be all the same: a copied report.
+        if runs == 0, min(containment, reverseContainment) < 0.8 { return true }
         if commonStopped > votes, Double(votes) < options.containment * Double(fewestLive) { return true }
         // What an outlet prints below all its articles is not known to be boilerplate from the start.
         return isSameOutlet && leadRunUnits < options.leadRunWords * unitsPerWord

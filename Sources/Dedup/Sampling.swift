@@ -15,7 +15,7 @@ package struct Sampling: Sendable, Equatable {
     /// Words' worth of shingle starts, one of which is kept.
     package var window = 15
     package var fewest = 32
-    /// Fingerprints of the longest text; the rate is doubled until they fit.
+    /// Fingerprints of the longest text; rate and window are doubled until they fit.
     package var most = 4096
 
     package init() {}
@@ -25,21 +25,21 @@ package struct Sampling: Sendable, Equatable {
         guard shingles.ranks.count > fewest else {
             return distinct(shingles, at: BitSet(all: shingles.ranks.count))
         }
-        var limit = UInt32.max / UInt32(rate)
+        var sparser = self
         while true {
-            let samples = distinct(shingles, at: chosen(of: shingles.ranks, tokens: tokens, limit: limit))
-            if samples.fingerprints.count > most {
-                limit /= 2
-            } else if samples.fingerprints.count >= fewest {
-                return samples
-            } else {
-                return distinct(shingles, at: lowest(of: shingles.ranks))
-            }
+            var chosen = sparser.chosen(of: shingles.ranks, tokens: tokens)
+            let count = chosen.count
+            if count < fewest { addLowest(fewest - count, of: shingles.ranks, to: &chosen) }
+            let samples = distinct(shingles, at: chosen)
+            if samples.fingerprints.count <= most { return samples }
+            sparser.rate *= 2
+            sparser.window *= 2
         }
     }
 
-    private func chosen(of ranks: [UInt32], tokens: [UInt16], limit: UInt32) -> BitSet {
+    private func chosen(of ranks: [UInt32], tokens: [UInt16]) -> BitSet {
         ranks.withUnsafeBufferPointer { ranks in
+            let limit = UInt32.max / UInt32(rate)
             var chosen = BitSet(ranks.count, where: { ranks[$0] < limit })
             // Stretches without a sample, at the beginning, between samples and at the end.
             var gaps: [Range<Int>] = []
@@ -81,12 +81,12 @@ package struct Sampling: Sendable, Equatable {
         }
     }
 
-    /// The choice of the `fewest` lowest ranks.
-    private func lowest(of ranks: [UInt32]) -> BitSet {
-        var chosen = BitSet(ranks.count, where: { _ in false })
-        let order = ranks.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
-        for index in order.prefix(fewest) { chosen.insert(index) }
-        return chosen
+    /// Chooses the `count` lowest that are not chosen yet.
+    private func addLowest(_ count: Int, of ranks: [UInt32], to chosen: inout BitSet) {
+        let others = ranks.indices.filter { !chosen.contains($0) }
+        for index in others.sorted(by: { (ranks[$0], $0) < (ranks[$1], $1) }).prefix(count) {
+            chosen.insert(index)
+        }
     }
 
     private func distinct(
@@ -94,13 +94,15 @@ package struct Sampling: Sendable, Equatable {
     ) -> (fingerprints: [UInt32], positions: [UInt16]) {
         var fingerprints: [UInt32] = []
         var positions: [UInt16] = []
-        fingerprints.reserveCapacity(chosen.count)
-        positions.reserveCapacity(chosen.count)
-        // A bit for each of 2,048 classes of hashes seen: only a class seen before needs a search.
-        var seen = InlineArray<32, UInt64>(repeating: 0)
+        let count = chosen.count
+        fingerprints.reserveCapacity(count)
+        positions.reserveCapacity(count)
+        // Some sixteen bits a sample, one of which each hash sets: only one that finds its bit set needs a search.
+        var seen = [UInt64](repeating: 0, count: count / 4 + 8)
+        let words = UInt64(seen.count)
         chosen.forEach { index in
             let fingerprint = shingles.fingerprints[index]
-            let word = Int(fingerprint >> 6 & 31)
+            let word = Int(truncatingIfNeeded: (UInt64(fingerprint) &* words) >> 32)
             let bit = UInt64(1) &<< UInt64(fingerprint & 63)
             if seen[word] & bit != 0, fingerprints.contains(fingerprint) { return }
             seen[word] |= bit

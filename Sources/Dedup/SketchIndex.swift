@@ -35,7 +35,8 @@ package struct SketchIndex: ~Copyable, Sendable {
 
     /// Enters an article with what was decided of it; also copies are entered, so that a copy of a copy is known.
     package mutating func insert(_ stored: StoredSketch) {
-        let sketch = stored.sketch
+        var sketch = stored.sketch
+        sketch.day = Int(Int32(clamping: sketch.day))
         let article = UInt32(truncatingIfNeeded: book.count)
         for join in stored.joins {
             book.merge(UInt32(truncatingIfNeeded: join), UInt32(truncatingIfNeeded: stored.story))
@@ -55,6 +56,7 @@ package struct SketchIndex: ~Copyable, Sendable {
 
     /// Forgets the articles of days before `day`.
     package mutating func expire(before day: Int) {
+        let day = Int(Int32(clamping: day))
         book.expire(before: day)
         table.filter { entry in
             var kept = PostingLists.none

@@ -36,10 +36,21 @@ package struct Sketcher: Sendable {
         let words = words(in: folded.bytes)
         guard let first = tokens.first, let last = tokens.last, last < words.count else { return "" }
         let range = folded.originalRange(of: words[first].range.lowerBound..<words[last].range.upperBound)
-        return String(decoding: text[range], as: UTF8.self)
+        return trimmedPassage(String(decoding: text[range], as: UTF8.self))
     }
 
     private func outletHash(of outlet: String) -> UInt32 {
         UInt32(truncatingIfNeeded: mixed(wordHash(of: Array(outlet.utf8)) ^ key.second))
     }
+}
+
+/// A passage without the last words of the paragraph before and the first of the one after, which two texts may have in
+/// common by chance.
+private func trimmedPassage(_ passage: String) -> String {
+    var lines = passage.split(whereSeparator: \.isNewline)
+    let least = passage.count / 8
+    while lines.count > 1, let first = lines.first, first.count < least { lines.removeFirst() }
+    while lines.count > 1, let last = lines.last, last.count < least { lines.removeLast() }
+    guard let first = lines.first, let last = lines.last else { return passage }
+    return String(passage[first.startIndex..<last.endIndex])
 }

@@ -10,7 +10,10 @@ final class TestNewsroom {
     /// Built once for all tests.
     static let folding = Folding()
 
-    private(set) var index: SketchIndex
+    private var index: SketchIndex
+    private(set) var decisions: [Decision] = []
+    private(set) var lastSketch = Sketch(
+        number: 0, day: 0, outlet: 0, fingerprints: [], positions: [], tokens: [])
     private let shelf = Shelf()
     private var next = 0
 
@@ -26,6 +29,8 @@ final class TestNewsroom {
         next += 1
         let sketch = index.sketcher.sketch(of: input)
         let decision = index.decision(for: sketch, text: input.text)
+        decisions.append(decision)
+        lastSketch = sketch
         let stored = StoredSketch(sketch: sketch, decision: decision)
         shelf.put(stored)
         index.insert(stored)
@@ -38,7 +43,18 @@ final class TestNewsroom {
             for: SketchInput(number: next, outlet: outlet, day: day, text: Array(text.utf8)))
     }
 
+    func finding(for text: String) -> SketchIndex.Finding {
+        let input = SketchInput(number: next, outlet: "z.example", day: 20_000, text: Array(text.utf8))
+        return index.finding(for: index.sketcher.sketch(of: input), text: input.text)
+    }
+
     func expire(before day: Int) { index.expire(before: day) }
+
+    func currentStory(_ story: Int) -> Int { index.currentStory(story) }
+
+    var byteCount: Int { index.byteCount }
+
+    func loseSketches() { shelf.empty() }
 
     /// A new index made of what was stored, over the same shelf.
     func restart() throws {
@@ -57,6 +73,8 @@ private final class Shelf: Sendable {
     }
 
     var stored: [[UInt8]] { bytes.withLock { all in all.keys.sorted().compactMap { all[$0] } } }
+
+    func empty() { bytes.withLock { $0 = [:] } }
 
     func put(_ sketch: StoredSketch) {
         bytes.withLock { $0[sketch.sketch.number] = sketch.encoded() }
