@@ -82,7 +82,8 @@ package struct DemoReport: Sendable, Equatable {
                     misjudged.append(Missing(story: story.number, carrier: carrier))
                 }
             }
-            let filed = (linesOfStory[story.number] ?? []).filter { $0.state == "filed" }
+            // Revised articles are files of the corpus as well.
+            let filed = (linesOfStory[story.number] ?? []).filter { ["filed", "revised"].contains($0.state) }
             if filed.isEmpty, linesOfStory[story.number] != nil { lost.append(story.number) }
             if filed.filter({ $0.of == nil }).count > 1 { filedTwice.append(story.number) }
         }

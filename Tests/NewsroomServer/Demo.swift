@@ -63,7 +63,9 @@ struct Demo: AsyncParsableCommand {
         await publishing
         try await Task.sleep(until: end)
         guard daemon.isRunning else {
-            throw ValidationError("wirewatch ended before its time; see its messages above")
+            let status = await daemon.stop(patience: .zero)
+            say("wirewatch ended before its time, with \(status); see its messages above\n")
+            throw ExitCode.failure
         }
         let status = await daemon.stop(patience: .seconds(20))
         if status != 0 { say("wirewatch ended with \(status)\n") }

@@ -58,6 +58,15 @@ import Testing
         #expect(report.alertsMissing == ["Kestrel Strait [ru] h0"])
     }
 
+    @Test func whatWasFiledAsARevisionIsMisjudgedButNotLost() throws {
+        let ledger =
+            line(0, "a.localhost:1/0", "filed") + line(1, "b.localhost:1/0", "copy", of: 0)
+            + line(2, "c.localhost:1/1", "revised", of: 0) + line(3, "d.localhost:1/1", "excerpt", of: 2)
+        let report = try DemoReport(truth: truth, ledger: ledger, alertLines: [alert])
+        #expect(report.lost.isEmpty)
+        #expect(report.misjudged.map(\.carrier.outlet) == ["c"])
+    }
+
     @Test func alertForTheWrongStoryIsUnfounded() throws {
         let wrong = alert.replacing("a.localhost:1/0", with: "c.localhost:1/1")
         let report = try DemoReport(truth: truth, ledger: "", alertLines: [wrong])
