@@ -16,6 +16,23 @@ struct AddressParts {
 
     /// Nil when `url` is not an absolute http or https URL within bounds.
     init?(_ url: String) {
+        if let plain = PlainURL(url) {
+            self.init(plain)
+        } else {
+            self.init(mending: url)
+        }
+    }
+
+    private init(_ plain: PlainURL) {
+        scheme = plain.bytes[4] == UInt8(ascii: "s") ? "https" : "http"
+        host = plain.string(plain.host)
+        port = plain.port.isEmpty ? nil : plain.string(plain.port)
+        path = plain.path.isEmpty ? "/" : plain.string(plain.path)
+        query = plain.query.flatMap { $0.isEmpty ? nil : plain.string($0) }
+        fragment = plain.fragment.map(plain.string)
+    }
+
+    private init?(mending url: String) {
         guard let resolved = resolvedURL(url, base: nil), let parsed = CurlURL(normalisedPercent(resolved)),
             let scheme = parsed.part(CURLUPART_SCHEME), let host = parsed.part(CURLUPART_HOST)
         else { return nil }

@@ -50,6 +50,7 @@ private func removeAMP(from parts: inout AddressParts) {
     if parts.host.hasPrefix("amp."), parts.host.dropFirst(4).contains(".") {
         parts.host.removeFirst(4)
     }
+    guard mentionsAMP(parts.path) || parts.query.map(mentionsAMP) == true else { return }
     var segments = parts.path.split(separator: "/", omittingEmptySubsequences: false)
     if segments.last == "" { segments.removeLast() }
     if segments.count > 2, segments[1] == "amp" { segments.remove(at: 1) }
@@ -64,4 +65,14 @@ private func removeAMP(from parts: inout AddressParts) {
         !["amp", "amp=", "amp=1", "amp=true", "outputtype=amp", "output=amp"].contains(pair.lowercased())
     }
     parts.query = kept.flatMap { $0.isEmpty ? nil : $0.joined(separator: "&") }
+}
+
+/// Whether the letters occur at all, in either case: most addresses are done with then.
+private func mentionsAMP(_ text: String) -> Bool {
+    var last: (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+        if byte | 0x20 == UInt8(ascii: "p"), last == (UInt8(ascii: "a"), UInt8(ascii: "m")) { return true }
+        last = (last.1, byte | 0x20)
+    }
+    return false
 }

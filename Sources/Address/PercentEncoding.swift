@@ -82,7 +82,7 @@ private func isUnreserved(_ byte: UInt8) -> Bool {
     }
 }
 
-private func isForbiddenInURL(_ byte: UInt8) -> Bool {
+func isForbiddenInURL(_ byte: UInt8) -> Bool {
     switch byte {
     case 0...0x20, 0x7F...0xFF: true
     case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"),

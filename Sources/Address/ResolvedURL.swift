@@ -13,6 +13,8 @@ package let maxURLBytes = 2048
 /// - Parameter base: absolute; nil when there is none. Without it `//host/x` is taken for https.
 /// - Returns: an ASCII http or https URL of at most ``maxURLBytes``; nil for anything else.
 package func resolvedURL(_ reference: String, base: String?) -> String? {
+    if let plain = PlainURL(reference) { return bounded(plain.text) }
+    if let base, let plain = PlainURL(base)?.resolved(reference) { return bounded(plain) }
     guard reference.utf8.count <= 4 * maxURLBytes else { return nil }
     let cleaned = trimmedReference(reference)
     if let scheme = scheme(of: cleaned) {
