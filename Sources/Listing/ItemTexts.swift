@@ -80,14 +80,16 @@ struct ItemTexts {
         return nil
     }
 
-    /// The standfirst of an item: the selector's, or the longest line beside the title.
+    /// The standfirst of an item: the selector's, or the longest line without the title.
     func summary(_ page: borrowing ListingPage, container: Int, title: String?) throws(ListingError)
         -> String?
     {
         if let selector = selectors.summary {
             return try values(page, selector, "summary", container).first
         }
-        let lines = page.tree.lines(of: HTMLElement(index: container)).prefix(60).filter { $0 != title }
+        let lines = page.tree.lines(of: HTMLElement(index: container)).prefix(60).filter { line in
+            title.map { !line.contains($0) } ?? true
+        }
         guard let longest = lines.max(by: { textUnits($0) < textUnits($1) }), textUnits(longest) >= 40 else {
             return nil
         }

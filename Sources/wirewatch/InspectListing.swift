@@ -68,7 +68,11 @@ struct InspectListing: ParsableCommand {
                 print(safeJSON(String(line)))
             }
         } catch let error as ListingError {
-            throw CleanExit.message("wirewatch: \(safeText(path)): \(safeText(error.description))")
+            say("wirewatch: \(safeText(path)): \(safeText(error.description))")
+            throw Exit.data
+        } catch let error as CocoaError {
+            say("wirewatch: \(safeText(path)): \(safeText(error.localizedDescription))")
+            throw Exit.noInput
         }
     }
 
