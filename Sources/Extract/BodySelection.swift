@@ -46,6 +46,24 @@ struct BodySelection {
         judgeBlocks()
     }
 
+    /// Index of the title's block, or of the first block of text.
+    var headline: Int {
+        let first = page.blocks.firstIndex { $0.isKept } ?? page.blocks.count
+        return titleBlock.map { min($0, first) } ?? max(0, first - 2)
+    }
+
+    /// The blocks around the title and the beginning of the text, where date and authors stand.
+    var head: Range<Int> {
+        let first = page.blocks.firstIndex { $0.isKept } ?? page.blocks.count
+        return max(0, headline - 8)..<min(page.blocks.count, max(first, headline) + 9)
+    }
+
+    /// The blocks right behind the text.
+    var tail: Range<Int> {
+        let last = page.blocks.lastIndex { $0.isKept } ?? page.blocks.count
+        return min(last + 1, page.blocks.count)..<min(last + 25, page.blocks.count)
+    }
+
     var totalProse: Double { proseBefore.last ?? 0 }
 
     /// Units of prose in blocks `first ..< end`.

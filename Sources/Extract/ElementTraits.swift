@@ -30,6 +30,8 @@ struct ElementTraits: OptionSet, Sendable {
     static let picture = ElementTraits(rawValue: 1 << 12)
     /// Named like the readers' comments.
     static let comments = ElementTraits(rawValue: 1 << 13)
+    /// Named like the word or two set above a headline.
+    static let kicker = ElementTraits(rawValue: 1 << 14)
 
     static let anyAside: ElementTraits = [.stronglyAside, .aside, .asideTag]
 
@@ -39,6 +41,7 @@ struct ElementTraits: OptionSet, Sendable {
         (.author, authorNames), (.date, dateNames), (.modified, modifiedNames), (.title, titleNames),
         (.standfirst, standfirstNames), (.subtitle, subtitleNames), (.picture, pictureNames),
         ([.comments, .stronglyAside], commentNames),
+        (.kicker, kickerNames),
     ])
 }
 
@@ -98,3 +101,8 @@ private let pictureNames = """
     """
 
 private let commentNames = "comment disqus kommentar comentario commenti leserbrief livefyre coral-talk"
+
+private let kickerNames = """
+    kicker topline top-line overline over-line dachzeile roofline spitzmarke supertitle suptitle surtitre eyebrow
+    pretitle pre-title antetitulo catchline upper-title volanta
+    """

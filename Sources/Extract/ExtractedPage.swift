@@ -13,6 +13,8 @@ package struct ExtractedPage: Sendable, Equatable {
     }
 
     package var article: Article
+    /// Where the date of publication was found.
+    package var dateSource: String?
     /// One for each block, in page order.
     package var notes: [Note] = []
 }

@@ -47,18 +47,20 @@ package struct Extractor: Sendable {
             })
         selection.run()
         var article = Article()
-        article.title = HeadlineChoice(page: page, linked: linked).title
+        article.title = HeadlineChoice(page: selection.page, linked: linked, url: url).title
         article.paragraphs = selection.page.blocks.filter(\.isKept).map { page.string(of: $0) }
-        article.published =
-            PublicationDate(
-                page: page, linked: linked, url: url, language: languageHint, dates: dates, now: now,
-                titleBlock: selection.titleBlock
-            ).published
+        let publication = PublicationDate(
+            page: selection.page, linked: linked, url: url, language: languageHint ?? page.marks.language,
+            dates: dates, now: now, head: selection.head, title: selection.headline,
+            tail: selection.tail)
+        article.published = publication.published
+        article.modified = publication.modified
         article.byline = BylineChoice(page: page, linked: linked).byline
         sourceRules.apply(
             to: &article, dates: dates, language: languageHint ?? page.marks.language, now: now)
         addFacts(to: &article, page: page, linked: linked, url: url, languageHint: languageHint)
         var result = ExtractedPage(article: article)
+        result.dateSource = publication.found?.place
         result.notes = notes(on: selection.page)
         return result
     }

@@ -49,7 +49,7 @@ extension HTMLTag {
         case .dd, .dt: .definition
         default:
             switch outer {
-            case .item, .cell, .caption, .quote: outer
+            case .item, .cell, .caption, .quote, .topHeading, .heading: outer
             default: .division
             }
         }

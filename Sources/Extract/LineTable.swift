@@ -30,11 +30,16 @@ struct LineTable: Sendable {
     ///
     /// - Parameter text: in lowercase, see ``lowercasedLine(_:limit:)``.
     func occurs(in text: [UInt8]) -> Bool {
+        firstIndex(in: text) != nil
+    }
+
+    /// Where the first of the table's lines begins in `text`.
+    func firstIndex(in text: [UInt8]) -> Int? {
         for start in text.indices where isStart[Int(text[start])] {
             let isInWord = start > 0 && isASCIILetter(text[start - 1]) && isASCIILetter(text[start])
-            if !isInWord, length(matching: text[start...]) != nil { return true }
+            if !isInWord, length(matching: text[start...]) != nil { return start }
         }
-        return false
+        return nil
     }
 
     private static func key(_ bytes: some Collection<UInt8>, _ length: Int) -> UInt64 {

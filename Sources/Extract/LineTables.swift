@@ -46,6 +46,16 @@ enum LineTables {
         comments|top rated comments|leave a|kommentare|commentaires|comentarios|commenti|комментари|コメント|댓글
         """)
 
+    /// Words that say a date is that of a change.
+    static let updates = table(
+        """
+        updated|update:|last edited|last modified|modified|revised|reviewed|aktualisiert|geändert|letzte änderung|stand:
+        mis à jour|mise à jour|modifié|actualizado|actualización|modificado|atualizado|aggiornato|aggiornamento
+        bijgewerkt|oppdatert|uppdaterad|opdateret|päivitetty|zaktualizowano|aktualizacja|aktualizováno|güncelleme
+        güncellendi|обновлено|изменено|оновлено|ενημερώθηκε|更新|最終更新|수정|업데이트|آخر تحديث|تحديث|به‌روزرسانی
+        अपडेट|อัปเดต|cập nhật|diperbarui|עודכן
+        """)
+
     /// What the last lines of a page say when they are not the article's: who else worked on it, who the author is,
     /// what else to read, follow or pay for. Matched anywhere in a line.
     static let closings = table(

@@ -11,6 +11,8 @@ struct PageBuilder {
         var element: Int32
         var isLinked: Bool
         var isBlock: Bool
+        /// Set above a headline, inside its element: a block of its own.
+        var isKicker = false
         /// Marks to complete when it closes: where its text began, and as what it counts.
         var markStart: Int32 = -1
         var markTraits: ElementTraits = []
@@ -77,6 +79,7 @@ struct PageBuilder {
         guard frames.count > 1, let frame = frames.popLast() else { return }
         if frame.tag == .title { titleDepth -= 1 }
         if frame.isBlock { closeBlock(frame) }
+        if frame.isKicker { flush(kind: .division, element: frame.element) }
         if frame.markStart >= 0 { closeMark(frame) }
     }
 
@@ -106,6 +109,7 @@ extension PageBuilder {
         var frame = frames[frames.count - 1]
         frame.tag = tag
         frame.isBlock = isBlock
+        frame.isKicker = false
         frame.markStart = -1
         frame.markProperty = nil
         frame.markValue = nil
@@ -123,7 +127,11 @@ extension PageBuilder {
             skipDepth = 1
             return
         }
+        let outer = frames[frames.count - 1]
+        let isKicker = traits.contains(.kicker) && (outer.kind == .heading || outer.kind == .topHeading)
+        if isKicker { flush(kind: outer.kind, element: outer.element) }
         push(tag, isBlock: false)
+        frames[frames.count - 1].isKicker = isKicker
         if tag == .a { frames[frames.count - 1].isLinked = true }
         beginMark(tag, attributes, traits)
     }
@@ -187,7 +195,7 @@ extension PageBuilder {
         if let property = attributes.value(.itemprop), property.contains("articleBody") {
             traits.insert(.markedBody)
         }
-        if attributes.isHidden { traits.insert(.hidden) }
+        if attributes.hides(tag) { traits.insert(.hidden) }
         if let role = attributes.string(.role), asideRoles.contains(role) { traits.insert(.aside) }
         return traits
     }

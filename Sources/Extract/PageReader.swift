@@ -26,11 +26,12 @@ private final class PageReader: HTMLHandler {
 }
 
 extension HTMLAttributes {
-    /// Whether the element is not shown, as far as its own attributes say.
-    var isHidden: Bool {
+    /// Whether the element is not shown, as far as its own attributes say. A paragraph hidden from screen readers alone is
+    /// shown: paywalls do that.
+    func hides(_ tag: HTMLTag) -> Bool {
         if self[.hidden] != nil { return true }
         if let classes = value(.class), classes.hidesElement { return true }
-        if let hidden = value(.ariaHidden), hidden.contains("true") { return true }
+        if tag != .p, let hidden = value(.ariaHidden), hidden.contains("true") { return true }
         guard let style = value(.style) else { return false }
         return style.contains("display:none") || style.contains("display: none")
     }

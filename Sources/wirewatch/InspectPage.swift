@@ -74,6 +74,7 @@ private struct PageAnswer: Encodable {
     var author: String?
     var language: String?
     var wire: String?
+    var dateSource: String?
     var notes: [ExtractedPage.Note]?
 
     init(_ page: ExtractedPage, explain: Bool) {
@@ -83,6 +84,7 @@ private struct PageAnswer: Encodable {
         author = page.article.byline
         language = page.article.language
         wire = page.article.wire?.agency
+        dateSource = explain ? page.dateSource : nil
         notes = explain ? page.notes : nil
     }
 }
@@ -93,6 +95,7 @@ private struct PageReport: Encodable {
     var paragraphs: [String]
     var byline: String?
     var published: String?
+    var publishedSource: String?
     var modified: String?
     var language: String?
     var canonicalURL: String?
@@ -108,6 +111,7 @@ private struct PageReport: Encodable {
         paragraphs = article.paragraphs
         byline = article.byline
         published = article.published.map(PageReport.written)
+        publishedSource = page.dateSource
         modified = article.modified.map(PageReport.written)
         language = article.language
         canonicalURL = article.canonicalURL
