@@ -33,6 +33,9 @@ struct ElementTraits: OptionSet, Sendable {
     /// Named like the word or two set above a headline.
     static let kicker = ElementTraits(rawValue: 1 << 14)
 
+    /// Marked as the author by microdata or a link.
+    static let linkedAuthor = ElementTraits(rawValue: 1 << 15)
+
     static let anyAside: ElementTraits = [.stronglyAside, .aside, .asideTag]
 
     /// Reads the traits of one element's names.

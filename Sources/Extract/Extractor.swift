@@ -47,7 +47,8 @@ package struct Extractor: Sendable {
             })
         selection.run()
         var article = Article()
-        article.title = HeadlineChoice(page: selection.page, linked: linked, url: url).title
+        let siteNames = SiteNames(page: page, linked: linked, url: url)
+        article.title = HeadlineChoice(page: selection.page, linked: linked, siteNames: siteNames).title
         article.paragraphs = selection.page.blocks.filter(\.isKept).map { page.string(of: $0) }
         let publication = PublicationDate(
             page: selection.page, linked: linked, url: url, language: languageHint ?? page.marks.language,
@@ -55,7 +56,11 @@ package struct Extractor: Sendable {
             tail: selection.tail)
         article.published = publication.published
         article.modified = publication.modified
-        article.byline = BylineChoice(page: page, linked: linked).byline
+        article.byline =
+            BylineChoice(
+                page: selection.page, linked: linked, siteNames: siteNames, head: selection.head,
+                tail: selection.tail
+            ).byline
         sourceRules.apply(
             to: &article, dates: dates, language: languageHint ?? page.marks.language, now: now)
         addFacts(to: &article, page: page, linked: linked, url: url, languageHint: languageHint)

@@ -169,6 +169,15 @@ extension LinkedValueReader {
             case UInt8(ascii: "\\"):
                 index += 1
                 appendEscape(to: &result)
+            case UInt8(ascii: "&"):
+                // Some pages write their JSON as if it were HTML.
+                if let reference = characterReference(in: bytes.span, at: index), reference.isClosed {
+                    reference.append(to: &result)
+                    index += reference.byteCount
+                } else {
+                    result.append(byte)
+                    index += 1
+                }
             case 0x00..<0x20:
                 result.append(0x20)
                 index += 1

@@ -214,7 +214,7 @@ extension PageBuilder {
         let property = attributes.string(.itemprop)
         let isAuthorLink = attributes.value(.rel)?.contains("author") ?? false
         var wanted = traits.intersection([.author, .date, .modified, .title])
-        if isAuthorLink { wanted.insert(.author) }
+        if isAuthorLink { wanted.formUnion([.author, .linkedAuthor]) }
         guard tag == .time || property != nil || !wanted.isEmpty else { return }
         if let property, let content = attributes.string(.content) {
             page.marks.declare(property, content)

@@ -38,7 +38,9 @@ struct PublicationDate {
     var modified: ZonedDate? {
         firstBelievable([
             linked?.modified,
-            page.marks.value("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified"),
+            page.marks.value(
+                "article:modified_time", "og:updated_time", "datemodified", "last-modified",
+                "dcterms.modified"),
         ])
     }
 
@@ -47,8 +49,10 @@ struct PublicationDate {
         return firstBelievable(
             [linked?.published]
                 + [
-                    "article:published_time", "og:published_time", "og:article:published_time", "article:published",
-                    "datepublished", "article.published", "rnews:datepublished", "publish-date", "publishdate",
+                    "article:published_time", "og:published_time", "og:article:published_time",
+                    "article:published",
+                    "datepublished", "article.published", "rnews:datepublished", "publish-date",
+                    "publishdate",
                     "pubdate", "publication_date", "publication-date", "published-date", "published_date",
                     "parsely-pub-date", "sailthru.date", "article_date_original", "dc.date.issued",
                     "dcterms.issued", "dc.issued", "cxenseparse:recs:publishtime", "uploaddate",
@@ -60,15 +64,18 @@ struct PublicationDate {
     /// Declarations that do not say which date they give.
     private var loosely: ZonedDate? {
         firstBelievable(
-            ["dc.date", "dcterms.date", "dcterms.created", "dc.created", "published", "date", "datecreated", "article.created", "created"]
-                .map { page.marks.value($0) })
+            [
+                "dc.date", "dcterms.date", "dcterms.created", "dc.created", "published", "date",
+                "datecreated", "article.created", "created",
+            ]
+            .map { page.marks.value($0) })
     }
 
     /// A `<time>` or an element named like a date near the title; where there is only one on the page, that one.
     private var timed: ZonedDate? {
-        let times = page.marks.times.filter { !$0.traits.contains(.modified) && isOutsideLists($0) }
+        let times = page.marks.times.filter { !$0.traits.contains(.modified) && page.isOutsideLists($0) }
         if let date = firstBelievable(nearest(times).map(value)) { return date }
-        let named = page.marks.dates.filter { !$0.traits.contains(.modified) && isOutsideLists($0) }
+        let named = page.marks.dates.filter { !$0.traits.contains(.modified) && page.isOutsideLists($0) }
         if let date = firstBelievable(nearest(named).map(value)) { return date }
         let machine = Set(times.compactMap(\.value))
         return times.count <= 2 && machine.count == 1 ? firstBelievable(machine.map { $0 }) : nil
@@ -114,23 +121,11 @@ struct PublicationDate {
     }
 
     private var namedDate: ZonedDate? {
-        for passage in page.marks.dates where !passage.traits.contains(.modified) && isOutsideLists(passage) {
+        for passage in page.marks.dates
+        where !passage.traits.contains(.modified) && page.isOutsideLists(passage) {
             if let text = value(of: passage), let date = writtenDate(text) { return date }
         }
         return nil
-    }
-
-    private func isOutsideLists(_ passage: PageMarks.Passage) -> Bool {
-        guard passage.block < page.blocks.count else { return false }
-        let block = page.blocks[passage.block]
-        if block.verdict == .card { return false }
-        var index = Int(block.element)
-        while index > 0 {
-            let traits = page.elements[index].traits
-            if traits.contains(.comments) { return false }
-            index = Int(page.elements[index].parent)
-        }
-        return true
     }
 
     private func writtenDate(_ text: String) -> ZonedDate? {
@@ -140,7 +135,9 @@ struct PublicationDate {
     /// Gives a date without a zone, or in UTC, the offset that puts it on the day which the address or a line around the
     /// title says, when that is the day before or after.
     private func inPublishersZone(_ date: ZonedDate) -> ZonedDate {
-        guard date.offsetSeconds ?? 0 == 0, date.precision == .minute || date.precision == .second else { return date }
+        guard date.offsetSeconds ?? 0 == 0, date.precision == .minute || date.precision == .second else {
+            return date
+        }
         let lines = head.filter {
             !page.blocks[$0].isProse && !page.blocks[$0].isKept && page.blocks[$0].verdict != .caption
         }
@@ -158,7 +155,9 @@ struct PublicationDate {
 
     /// The same instant on `day`, which is the next one or the one before; nil when that takes an impossible offset.
     private func moved(_ date: ZonedDate, by offset: Int, to day: CivilDay) -> ZonedDate? {
-        guard abs(day.daysSinceEpoch - date.day.daysSinceEpoch) == 1, abs(offset) <= 14 * 3600 else { return nil }
+        guard abs(day.daysSinceEpoch - date.day.daysSinceEpoch) == 1, abs(offset) <= 14 * 3600 else {
+            return nil
+        }
         var result = date
         result.offsetSeconds = offset
         return result.day == day ? result : nil
@@ -208,7 +207,9 @@ func dayInAddress(_ url: String) -> CivilDay? {
                 let result = CivilDay(year: year, month: month, day: day)
                 if result.isValid { return result }
             }
-        } else if separator == UInt8(ascii: "/") || separator == UInt8(ascii: "-") || separator == UInt8(ascii: "_") {
+        } else if separator == UInt8(ascii: "/") || separator == UInt8(ascii: "-")
+            || separator == UInt8(ascii: "_")
+        {
             let monthLength = index + 6 < bytes.count && isDigit(bytes[index + 6]) ? 2 : 1
             let dayStart = index + 5 + monthLength + 1
             guard let month = number(bytes, index + 5, monthLength), dayStart < bytes.count,

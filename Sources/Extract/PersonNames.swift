@@ -1,0 +1,109 @@
+/// The names of people in a byline: `By Anna Lee and Bo Chen, Reuters` → `Anna Lee`, `Bo Chen`, `Reuters`.
+///
+/// - Returns: none when the text reads like anything but names.
+func personNames(_ text: String) -> [String] {
+    var text = text.collapsed
+    guard text.utf8.count <= 400, !text.contains("://"), !text.contains("@") else { return [] }
+    if let opening = BylineWords.opening(of: text) { text = String(text.dropFirst(opening)).trimmed }
+    for separator in [" | ", " • ", " · ", " – ", " — ", " - ", "｜", "●"] {
+        if let range = text.firstRange(of: separator), range.lowerBound > text.startIndex {
+            text = String(text[..<range.lowerBound])
+        }
+    }
+    var parts = [Substring(text)]
+    for separator in [
+        ", ", "; ", " and ", " And ", " und ", " et ", " y ", " e ", " i ", " en ", " och ", " og ", " & ",
+        " и ", "、", "，", "；", " و", "/", " with ",
+    ] {
+        parts = parts.flatMap { $0.split(separator: separator) }
+    }
+    return parts.compactMap { cleanName(String($0)) }
+}
+
+private func cleanName(_ part: String) -> String? {
+    var name = part
+    // An abbreviation or a place behind the name: `Elena Oberholzer (obe)`.
+    if let bracket = name.firstIndex(where: { "([（".contains($0) }), bracket > name.startIndex {
+        name = String(name[..<bracket])
+    }
+    name = name.trimmed
+    while let last = name.last, ".,:;|*".contains(last), !name.hasSuffix("Jr.") {
+        name = String(name.dropLast()).trimmed
+    }
+    for ending in BylineWords.endings where name.hasSuffix(ending) {
+        name = String(name.dropLast(ending.count)).trimmed
+    }
+    return isName(name) ? name : nil
+}
+
+/// Whether a short text can be the name of a person, a newsroom or an agency.
+private func isName(_ name: String) -> Bool {
+    guard (2...60).contains(name.count), !name.contains("@"), !name.contains("://"), !name.contains("www.")
+    else { return false }
+    guard !name.contains(where: { $0.isNumber || "?!:=<>{}#_|\"".contains($0) }) else { return false }
+    let words = name.split(separator: " ")
+    guard words.count <= 6, name.contains(where: \.isLetter) else { return false }
+    let lowered = name.lowercased()
+    if BylineWords.nobody.contains(lowered) { return false }
+    guard let first = words.first?.first else { return false }
+    // Scripts with capitals write names with them.
+    if first.isLowercase, !BylineWords.particles.contains(String(words[0])), words.count != 1 { return false }
+    let small = words.filter { $0.first?.isLowercase ?? false && !BylineWords.particles.contains(String($0)) }
+    return words.count == 1 || small.count * 2 <= words.count
+}
+
+/// Words around names in bylines.
+enum BylineWords {
+    /// Letters of the opening that `text` begins with, such as `By ` or `作者：`; nil when it has none.
+    static func opening(of text: String) -> Int? {
+        let lowered = text.prefix(40).lowercased()
+        return openings.filter { lowered.hasPrefix($0) }.map(\.count).max()
+    }
+
+    private static let openings = [
+        "by ", "by: ", "by:", "written by ", "written by: ", "words by ", "story by ", "posted by ",
+        "author: ", "author:",
+        "authored by ", "reported by ", "published by ", "text by ", "edited by ", "reviewed by ",
+        "analysis by ",
+        "von ", "von: ", "ein artikel von ", "eine analyse von ", "ein kommentar von ", "text: ", "autor: ",
+        "autor:",
+        "autorin: ", "geschrieben von ", "veröffentlicht von ", "erstellt von ", "interview von ",
+        "kommentar von ",
+        "par ", "publié par ", "auteur : ", "écrit par ", "propos recueillis par ", "por ", "por: ",
+        "escrito por ",
+        "publicado por ", "di ", "a cura di ", "door ", "av ", "af ", "tekst: ", "tekst ", "text ", "autor ",
+        "automat: ", "oleh ", "oleh: ", "penulis: ", "yazan: ", "yazar: ", "haber: ", "автор: ", "автор:",
+        "автор ",
+        "текст: ", "автор статьи: ", "작성자 ", "글 ", "작성: ", "作者：", "作者:", "作者 ", "文／", "文/", "文｜", "記者", "记者",
+        "撰文：",
+        "文：", "执笔：", "執筆：", "文・", "取材・文／", "بقلم: ", "بقلم ", "كتب: ", "كتب ", "كتبت ", "نویسنده: ", "लेखक: ",
+        "द्वारा ",
+        "โดย ", "โดย: ", "ผู้เขียน: ", "tác giả: ", "theo ", "מאת ", "מאת: ", "γράφει ο ", "του ", "της ",
+    ]
+
+    static let endings = [
+        " 기자", "기자", " 특파원", "記者", "记者", " reporter", " Reporter", " Staff Writer", " staff writer",
+        " Correspondent",
+        " correspondent", " Editor", " 선임기자",
+    ]
+
+    static let particles: Set<String> = [
+        "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "le", "les", "van", "von",
+        "vom", "der", "den",
+        "zu", "zur", "ter", "ten", "al", "el", "bin", "ibn", "ben", "af", "av", "e", "y", "und", "et", "for",
+        "the", "of", "bint",
+    ]
+
+    /// What stands in an author's place and names nobody.
+    static let nobody: Set<String> = [
+        "admin", "administrator", "author", "authors", "autor", "autoren", "redakteur", "editor", "staff",
+        "webmaster", "user",
+        "unknown", "anonymous", "guest", "none", "null", "n/a", "by", "von", "share", "follow", "facebook",
+        "twitter", "email",
+        "e-mail", "about", "comments", "read more", "news", "home", "profile", "view profile", "contact",
+        "more", "website", "bio",
+        "no author", "alle artikel von", "artikel von", "mehr artikel", "profil", "themen bearbeiten",
+        "über den autor", "about the author", "about author", "zum profil", "alle artikel", "published",
+        "updated",
+    ]
+}
