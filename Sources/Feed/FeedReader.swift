@@ -60,6 +60,8 @@ struct FeedReader {
         self.now = now
         self.limits = limits
         scopes.append(Scope(depth: 0, base: url, language: nil))
+        text.reserveCapacity(16 << 10)
+        drafts.reserveCapacity(50)
     }
 
     var base: String? { scopes[scopes.count - 1].base }

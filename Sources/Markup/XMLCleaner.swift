@@ -71,6 +71,8 @@ struct XMLCleaner {
     }
 
     mutating func cleaned() -> CleanedXML {
+        // A feed's markup and short texts are about a third of it.
+        output.reserveCapacity((end - copied) / 2)
         while position < end {
             position = nextSpecial(XMLCleaner.textSpecials, from: position)
             guard position < end else { break }
