@@ -7,13 +7,14 @@ SECONDS ?= 60
 BUILD = swift build --explicit-target-dependency-import-check error
 RELEASE = $(BUILD) -c release --static-swift-stdlib
 
-.PHONY: help demo run test lint bench install uninstall clean setup
+.PHONY: help demo run test lint bench release install uninstall clean setup
 
 help:
 	@echo "make demo     a simulated newsroom and the real daemon, for a minute (SECONDS=60)"
 	@echo "make test     builds, lints and tests everything"
 	@echo "make run      the daemon in the foreground on your sources (CONFIG=feeds.json)"
 	@echo "make bench    speed and memory beside named floors and rivals"
+	@echo "make release  the program as it is installed: .build/release/wirewatch"
 	@echo "make install  binary, unit and settings (PREFIX=/usr/local DESTDIR=)"
 
 setup:
@@ -41,8 +42,12 @@ bench: setup
 	$(RELEASE) --product wirewatch
 	Benchmarks/run .build/release/wirewatch
 
-install: setup
+release: setup
 	$(RELEASE) --product wirewatch
+
+# Only copies, so that it can run as root without a toolchain: `make release` first.
+install:
+	@test -x .build/release/wirewatch || { echo "run make release first, as yourself" >&2; exit 69; }
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/systemd/system $(DESTDIR)/etc/wirewatch
 	install -m 755 .build/release/wirewatch $(DESTDIR)$(PREFIX)/bin/wirewatch
 	install -d $(DESTDIR)$(PREFIX)/share/doc/wirewatch
@@ -50,7 +55,8 @@ install: setup
 	sed 's|@prefix@|$(PREFIX)|' systemd/wirewatch.service \
 		> $(DESTDIR)$(PREFIX)/lib/systemd/system/wirewatch.service
 	test -e $(DESTDIR)/etc/wirewatch/feeds.json || \
-		install -m 644 feeds.json $(DESTDIR)/etc/wirewatch/feeds.json
+		sed 's|corpus: "corpus"|corpus: "/var/lib/wirewatch/corpus"|; s|state: "state"|state: "/var/lib/wirewatch/state"|' \
+		feeds.json > $(DESTDIR)/etc/wirewatch/feeds.json
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/wirewatch $(DESTDIR)$(PREFIX)/lib/systemd/system/wirewatch.service

@@ -1,3 +1,4 @@
+import Corpus
 import Foundation
 
 /// A file of old material, and what it holds by its name and first bytes.
@@ -64,9 +65,15 @@ package func oldFiles(at paths: [String]) throws(BackfillError) -> [OldFile] {
             let size = names.fileAttributes?[.size] as? Int ?? 0
             found.append(OldFile(path: "\(path)/\(name)", byteCount: size))
         }
-        files += found.sorted { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
+        files += found.map { (order(of: $0.path), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
     return files
+}
+
+/// Articles of a corpus come by their number, which grows past its three digits; everything else by its name.
+private func order(of path: String) -> (Int, String) {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return (CorpusName(name)?.number ?? .max, path)
 }
 
 private func byteCount(of path: String) -> Int {

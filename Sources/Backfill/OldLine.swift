@@ -3,7 +3,6 @@ import Model
 
 /// One line of JSON Lines: an article as other programs write it.
 struct OldLine: Decodable {
-    var id: String?
     /// Publication, Unix seconds.
     var t: Double?
     /// Publication, ISO 8601 or any written date.
@@ -20,7 +19,7 @@ struct OldLine: Decodable {
     var text: String
 
     private enum CodingKeys: String, CodingKey {
-        case id, t, published, date, outlet, source, url, lang, language, title, author, byline, text
+        case t, published, date, outlet, source, url, lang, language, title, author, byline, text
     }
 
     init(from decoder: any Decoder) throws {
@@ -31,7 +30,6 @@ struct OldLine: Decodable {
             if let text = try? container.decodeIfPresent(String.self, forKey: key) { return text }
             return (try? container.decodeIfPresent(Int.self, forKey: key)).map { "\($0)" }
         }
-        id = string(.id)
         published = string(.published)
         date = string(.date)
         outlet = string(.outlet)

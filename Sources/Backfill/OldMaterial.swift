@@ -86,6 +86,10 @@ struct OldMaterial: Sendable {
                 problem("\(file.path):\(number): \(reason(of: error))")
             }
         }
+        if stream.failure != 0 {
+            throw BackfillError.unreadable(
+                path: file.path, reason: String(cString: strerror(stream.failure)))
+        }
     }
 
     private func article(in line: OldLine, line bytes: [UInt8]) -> OldArticle {
@@ -104,7 +108,7 @@ struct OldMaterial: Sendable {
         article.canonicalURL = line.url.flatMap(canonicalURL)
         let outlet = outlet ?? line.outlet ?? line.url.map { stages.outlets.outlet(of: $0) } ?? ""
         return OldArticle(
-            key: line.id ?? digest(of: bytes), article: article, url: line.url, outlet: outlet,
+            key: digest(of: bytes), article: article, url: line.url, outlet: outlet,
             source: line.source ?? "backfill")
     }
 
@@ -129,7 +133,8 @@ struct OldMaterial: Sendable {
             article.published = article.published ?? item.published
             let outlet = outlet ?? (item.link ?? feed.link).map { stages.outlets.outlet(of: $0) } ?? ""
             return OldArticle(
-                key: item.key, article: article, url: item.link, outlet: outlet, source: source.name)
+                key: "\(item.key) \(digest(of: Array(article.text.utf8)))", article: article, url: item.link,
+                outlet: outlet, source: source.name)
         }
     }
 

@@ -8,8 +8,8 @@ package actor AlertOutbox {
     private let store: Store
     private let deliveries: [String: any AlertDelivery]
     private let logger: Logger
-    private var isDelivering = false
-    private var wasAskedAgain = false
+    /// The delivery under way; a later one waits for it.
+    private var underWay: Task<Void, Never>?
 
     /// - Parameter deliveries: the ways out; a rule names them in `deliver`.
     package init(store: Store, deliveries: [any AlertDelivery], logger: Logger) {
@@ -18,51 +18,42 @@ package actor AlertOutbox {
         self.logger = logger
     }
 
-    /// Delivers everything owed now; what fails stays owed for the next call.
+    /// Delivers everything owed now and returns when it is done; what fails stays owed for the next call.
     package func deliverOwed() async {
-        guard !isDelivering else {
-            wasAskedAgain = true
-            return
+        let before = underWay
+        let delivery = Task {
+            await before?.value
+            for name in deliveries.keys.sorted() { await deliverOwed(by: name) }
         }
-        isDelivering = true
-        defer { isDelivering = false }
-        repeat {
-            wasAskedAgain = false
-            do {
-                while try await deliverBatch() {}
-            } catch {
-                logger.error("alerts stay owed", metadata: ["reason": "\(error)"])
-            }
-        } while wasAskedAgain
+        underWay = delivery
+        await delivery.value
     }
 
-    /// - Returns: whether there may be more to deliver.
-    private func deliverBatch() async throws -> Bool {
+    /// Each way out by itself: one that is stuck does not hold up the others.
+    private func deliverOwed(by name: String) async {
+        guard let delivery = deliveries[name] else { return }
         let limit = 200
-        let owed = try store.owedAlerts(limit: limit)
-        var settled = 0
-        for (name, group) in Dictionary(grouping: owed, by: \.delivery).sorted(by: { $0.key < $1.key }) {
-            guard let delivery = deliveries[name] else {
-                logger.error("an alert names an unknown delivery", metadata: ["delivery": "\(name)"])
-                try store.settle(group)
-                settled += group.count
-                continue
+        do {
+            while true {
+                let owed = try store.owedAlerts(delivery: name, limit: limit)
+                guard !owed.isEmpty else { return }
+                do {
+                    try await delivery.deliver(owed.map(\.alert))
+                    try store.settle(owed)
+                } catch let error as DeliveryError {
+                    try store.settle(Array(owed.prefix(error.delivered)))
+                    logger.error(
+                        "alerts could not be delivered and stay owed",
+                        metadata: [
+                            "delivery": "\(name)", "alerts": "\(owed.count - error.delivered)",
+                            "reason": "\(error.reason)",
+                        ])
+                    return
+                }
+                if owed.count < limit { return }
             }
-            do {
-                try await delivery.deliver(group.map(\.alert))
-                try store.settle(group)
-                settled += group.count
-            } catch let error as DeliveryError {
-                try store.settle(Array(group.prefix(error.delivered)))
-                settled += error.delivered
-                logger.error(
-                    "alerts could not be delivered and stay owed",
-                    metadata: [
-                        "delivery": "\(name)", "alerts": "\(group.count - error.delivered)",
-                        "reason": "\(error.reason)",
-                    ])
-            }
+        } catch {
+            logger.error("alerts stay owed", metadata: ["delivery": "\(name)", "reason": "\(error)"])
         }
-        return owed.count == limit && settled > 0
     }
 }

@@ -7,7 +7,7 @@ import Store
 
 /// Decides on articles one after another and files them so that nothing is lost, whatever stops the machine.
 ///
-/// Order of a batch: files (synced, never replacing anything), then one transaction with decisions, items,
+/// Order of a batch: an announcement of its files in the store, the files (synced, never replacing anything), then one transaction with decisions, items,
 /// sketches and owed alerts, then the ledger lines, then the alerts go out. ``Recovery`` repairs what an end
 /// in between has left.
 package actor FilingDesk {
@@ -20,6 +20,7 @@ package actor FilingDesk {
     private let outbox: AlertOutbox
     private let logger: Logger
     private let windowDays: Int
+    private let rescueFolder: String
     private let sketcher: Sketcher
     private var index: SketchIndex
     private var nextNumber: Int
@@ -31,7 +32,7 @@ package actor FilingDesk {
     /// - Parameter today: days since 1970-01-01.
     package init(
         store: Store, corpus: CorpusFolder, ledger: Ledger, outbox: AlertOutbox, sketcher: Sketcher,
-        nextNumber: Int, windowDays: Int, today: Int, logger: Logger
+        nextNumber: Int, windowDays: Int, today: Int, rescueFolder: String, logger: Logger
     ) throws {
         self.store = store
         self.corpus = corpus
@@ -39,6 +40,7 @@ package actor FilingDesk {
         self.outbox = outbox
         self.nextNumber = nextNumber
         self.windowDays = windowDays
+        self.rescueFolder = rescueFolder
         self.logger = logger
         self.sketcher = sketcher
         expiredBefore = today - windowDays
@@ -53,8 +55,15 @@ package actor FilingDesk {
         var draft = Draft(nextNumber: nextNumber)
         do {
             let filings = try submissions.map { try decide(on: $0, in: &draft) }
+            try store.announce(draft.files.map(\.name.description))
             try corpus.file(draft.files)
-            try store.commit(draft.records)
+            do {
+                try store.commit(draft.records)
+            } catch {
+                // Without a decision the files are nobody's, and their numbers will be given out again.
+                try corpus.move(draft.files.map(\.name), to: rescueFolder)
+                throw error
+            }
             nextNumber = draft.nextNumber
             appendToLedger(draft.records.map(\.entry))
             if draft.records.contains(where: { !$0.alerts.isEmpty }) {
@@ -104,6 +113,9 @@ package actor FilingDesk {
         var alerted: Set<RuleAndStory> = []
     }
 
+    /// How far ahead of the next number an imported one may lie: a name can claim anything.
+    private static let furthestImport = 1_000_000
+
     private struct RuleAndStory: Hashable {
         var rule: String
         var story: Int
@@ -120,7 +132,11 @@ package actor FilingDesk {
         }
 
         var number = draft.nextNumber
-        if let imported = submission.importedFile?.name.number, imported >= number { number = imported }
+        if let imported = submission.importedFile?.name.number, imported >= number,
+            imported - number <= Self.furthestImport
+        {
+            number = imported
+        }
         draft.nextNumber = number + 1
 
         let day = (submission.article.published?.instant ?? submission.time).day().daysSinceEpoch
@@ -130,6 +146,10 @@ package actor FilingDesk {
             made.number = number
             made.day = day
             decision = index.decision(for: made, text: submission.article.comparedText)
+            // Of stories that turn out to be one, the first keeps its number, in the index and in the store.
+            let stories = [decision.story] + decision.joins
+            decision.story = stories.min() ?? decision.story
+            decision.joins = stories.filter { $0 != decision.story }.sorted()
             let stored = StoredSketch(sketch: made, decision: decision)
             index.insert(stored)
             sketch = stored.encoded()
@@ -148,7 +168,8 @@ package actor FilingDesk {
         let (alerts, repeated) = try alerts(for: submission, entry: entry, in: &draft)
         draft.records.append(
             DecisionRecord(
-                entry: entry, items: submission.items, sketch: sketch, day: day, joins: decision.joins,
+                entry: entry, items: submission.items, sketch: sketch,
+                day: submission.time.day().daysSinceEpoch, joins: decision.joins,
                 alerts: alerts, repeatedRules: repeated))
         return .decided(entry, alerts: alerts.count)
     }
@@ -185,7 +206,8 @@ package actor FilingDesk {
         for match in submission.matches {
             let pair = RuleAndStory(rule: match.rule.name, story: entry.story)
             let hasSpoken =
-                try draft.alerted.contains(pair) || store.hasAlert(rule: pair.rule, story: pair.story)
+                try draft.alerted.contains(pair)
+                || ([entry.story] + entry.joins).contains { try store.hasAlert(rule: pair.rule, story: $0) }
             draft.alerted.insert(pair)
             if hasSpoken, !match.rule.repeatsForCopies {
                 repeated.append(pair.rule)

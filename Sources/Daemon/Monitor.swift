@@ -41,6 +41,7 @@ package actor Monitor {
     private var pauses = HostPauses()
     private var outage = OutageWatch()
     private var wasOutage = false
+    private var lastChores: Timestamp?
     private var totals = Totals()
     private var dueTimer: (any DispatchSourceTimer)?
     private var choresTimer: (any DispatchSourceTimer)?
@@ -73,12 +74,13 @@ package actor Monitor {
 
     /// Runs until ``stop()``; returns when every poll has ended and its articles are filed.
     package func run() async {
-        for source in sources.values { scheduleFirst(source) }
-        startTimers()
-        await outbox.deliverOwed()
-        service.ready(status: statusLine)
-        logger.notice("watching", metadata: ["sources": "\(sources.count)"])
-        startDuePolls()
+        if !isStopping {
+            for source in sources.values { scheduleFirst(source) }
+            startTimers()
+            service.ready(status: statusLine)
+            logger.notice("watching", metadata: ["sources": "\(sources.count)"])
+            startDuePolls()
+        }
         await withCheckedContinuation { continuation in
             whenStopped = continuation
             finishIfStopped()
@@ -120,7 +122,7 @@ package actor Monitor {
     }
 
     private func scheduleFirst(_ source: Source) {
-        let health = healths[source.name] ?? SourceHealth(source: source.name)
+        let health = (healths[source.name] ?? SourceHealth(source: source.name)).for(source)
         let plan = startPlan(
             health: health, every: source.every, sourceCount: sources.count, now: clock.now)
         agenda.schedule(source.name, at: plan.time)
@@ -136,7 +138,7 @@ package actor Monitor {
                 agenda.schedule(name, at: end + .seconds(60) * jitter(of: name))
                 continue
             }
-            let health = healths[name] ?? SourceHealth(source: name)
+            let health = (healths[name] ?? SourceHealth(source: name)).for(source)
             polls[name] = Task { [pipeline] in
                 self.finish(await pipeline.poll(source, health: health), of: source, health: health)
             }
@@ -146,12 +148,10 @@ package actor Monitor {
 
     private func finish(_ result: PollResult, of source: Source, health: SourceHealth) {
         polls[source.name] = nil
-        if var report = result.report {
+        if let report = result.report {
             let now = clock.now
             outage.note(host: host(of: source), answered: result.hostAnswered)
-            if outage.isOutage, !result.hostAnswered, case .failed(let problem) = report.outcome {
-                report.outcome = .offline(problem: problem)
-            }
+            let report = report.excused(by: outage, result: result)
             tellOfOutage()
             if case .throttled(let until) = report.outcome {
                 pauses.pause(host(of: source), until: until, now: now)
@@ -232,7 +232,18 @@ extension Monitor {
         dueTimer?.schedule(deadline: .now() + .milliseconds(Int(wait / .milliseconds(1)) + 1))
     }
 
+    /// Plans made before the clock was set back lie too far ahead; they are made again.
+    private func noticeClock() {
+        let now = clock.now
+        defer { lastChores = now }
+        guard let lastChores, now + .seconds(60) < lastChores else { return }
+        logger.notice("the clock was set back: every source is planned anew")
+        for source in sources.values where polls[source.name] == nil { scheduleFirst(source) }
+        startDuePolls()
+    }
+
     private func doChores() {
+        noticeClock()
         service.status(statusLine)
         let today = clock.now.day().daysSinceEpoch
         Task { [desk, outbox, logger] in

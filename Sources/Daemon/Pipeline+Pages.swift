@@ -40,14 +40,17 @@ extension Pipeline {
         var keys: Set<String> = []
         for (item, status) in zip(items, statuses).reversed()
         where status != .known && !isWaiting.contains(item.key) && keys.insert(item.key).inserted {
-            var errand = errand(for: item, source: source, attempts: 0)
+            var errand = errand(for: item, source: source)
             if links[item.link] != 1 { errand.record.address = nil }
             if case .updated(let number) = status { errand.earlierNumber = number }
             errands.append(errand)
         }
         let known = try store.adoptByAddress(errands.filter { $0.earlierNumber == nil }.map(\.record))
         errands.removeAll { known.contains($0.record.key) }
-        return waiting.map { errand(for: $0.item, source: source, attempts: $0.attempts) } + errands
+        let again = waiting.map {
+            Errand(item: $0.item, record: $0.record, attempts: $0.attempts, earlierNumber: $0.earlierNumber)
+        }
+        return again + errands
     }
 
     /// Items whose keys are the same though their titles differ get keys of their own: none of them is to be lost.
@@ -62,11 +65,11 @@ extension Pipeline {
         }
     }
 
-    private func errand(for item: Item, source: Source, attempts: Int) -> Errand {
+    private func errand(for item: Item, source: Source) -> Errand {
         let address = item.link.flatMap { addressKey($0) }.flatMap { $0.hasSuffix("/") ? nil : $0 }
         let record = ItemRecord(
             source: source.name, key: item.key, address: address, updated: item.updated?.instant)
-        return Errand(item: item, record: record, attempts: attempts, earlierNumber: nil)
+        return Errand(item: item, record: record, attempts: 0, earlierNumber: nil)
     }
 
     /// Runs the errands side by side; results in their order.
@@ -103,8 +106,9 @@ extension Pipeline {
         case .throttled:
             return .later(problem: "the server asks to be left alone")
         case .failed(let failure):
-            let isHopeless = failure.status.map { (400..<500).contains($0) && $0 != 408 } ?? false
-            if isHopeless || errand.attempts + 1 >= Pipeline.maxAttempts {
+            // A page may be announced before it is there, so even a 404 gets a second chance.
+            let isRefused = failure.status.map { (400..<500).contains($0) && $0 != 408 } ?? false
+            if errand.attempts + 1 >= (isRefused ? 2 : Pipeline.maxAttempts) {
                 return ownText(of: errand.item, source: source, otherwise: failure.reason)
             }
             return .later(problem: failure.reason)

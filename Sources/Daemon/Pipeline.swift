@@ -1,4 +1,5 @@
 import Address
+import Corpus
 import Fetch
 import Logging
 import Model
@@ -32,6 +33,9 @@ package struct Pipeline: Sendable {
         var report: PollReport
         do {
             report = try await read(outcome, of: source, into: &result)
+        } catch let error where error is StoreError || error is CorpusError {
+            // Our own disk is no fault of the source.
+            report = PollReport(.offline(problem: "\(error)"))
         } catch {
             report = PollReport(.failed(problem: "\(error)"))
         }
@@ -50,9 +54,11 @@ package struct Pipeline: Sendable {
             result.listed = listed.items.count
             result.notes = listed.notes
             try await bring(listed.items, of: source, into: &result)
+            // An index that has not changed says nothing of the sitemaps it lists.
+            let head = listed.children.isEmpty ? body.head : nil
             return PollReport(
                 .delivered(items: result.listed, newItems: result.fresh), hints: listed.hints,
-                freshFor: body.head.freshFor, etag: body.head.etag, lastModified: body.head.lastModified)
+                freshFor: body.head.freshFor, etag: head?.etag, lastModified: head?.lastModified)
         case .notModified(let head):
             try await bring([], of: source, into: &result)
             return PollReport(.notModified, freshFor: head.freshFor)
@@ -73,8 +79,9 @@ package struct Pipeline: Sendable {
             ($0.lastModified?.instant.milliseconds ?? .min) > ($1.lastModified?.instant.milliseconds ?? .min)
         }
         for child in newestFirst.prefix(4) {
-            if case .body(let body) = await fetcher.get(pageRequest(child.url, of: source)) {
-                let inner = try Listed(body, of: source, dates: stages.dates, now: clock.now)
+            if case .body(let body) = await fetcher.get(pageRequest(child.url, of: source)),
+                let inner = try? Listed(body, of: source, dates: stages.dates, now: clock.now)
+            {
                 listed.items += inner.items
                 listed.notes += inner.notes
             } else {
@@ -108,8 +115,8 @@ package struct Pipeline: Sendable {
                     result.waiting += 1
                     try store.keep(
                         PendingItem(
-                            source: source.name, item: errand.item, attempts: errand.attempts + 1,
-                            problem: problem))
+                            item: errand.item, record: errand.record, earlierNumber: errand.earlierNumber,
+                            attempts: errand.attempts + 1, problem: problem))
                 }
             }
             for filing in try await desk.file(submissions) { result.count(filing) }

@@ -1,3 +1,4 @@
+import Address
 import Model
 import Schedule
 import Store
@@ -36,28 +37,38 @@ package struct PollPass: Sendable {
             return !onlyDue
         }[...]
         let total = waiting.count
+        var outage = OutageWatch()
+        outage.hostCount = Set(waiting.map { urlHost($0.url) ?? $0.url }).count
         var polled: [Polled] = []
-        return try await withThrowingTaskGroup(of: Polled.self) { group in
+        return try await withThrowingTaskGroup(of: (Source, SourceHealth, PollResult).self) { group in
             func startNext() {
                 guard let source = waiting.popFirst() else { return }
-                let health = healths[source.name] ?? SourceHealth(source: source.name)
-                group.addTask { try await poll(source, health: health) }
+                let health = (healths[source.name] ?? SourceHealth(source: source.name)).for(source)
+                group.addTask { (source, health, await plan.pipeline.poll(source, health: health)) }
             }
             for _ in 0..<Self.width { startNext() }
-            while let done = try await group.next() {
-                polled.append(done)
+            while let (source, health, result) = try await group.next() {
+                outage.note(host: urlHost(source.url) ?? source.url, answered: result.hostAnswered)
+                let updated = result.report.map { report in
+                    health.after(
+                        report.excused(by: outage, result: result), every: source.every, now: clock.now)
+                }
+                if let updated { try store.save(updated) }
+                polled.append(Polled(result: result, health: updated ?? health))
                 progress(polled.count, total)
                 startNext()
             }
             return polled
         }
     }
+}
 
-    private func poll(_ source: Source, health: SourceHealth) async throws -> Polled {
-        let result = await plan.pipeline.poll(source, health: health)
-        guard let report = result.report else { return Polled(result: result, health: health) }
-        let updated = health.after(report, every: source.every, now: clock.now)
-        try store.save(updated)
-        return Polled(result: result, health: updated)
+extension PollReport {
+    /// The same report, not held against the source when it is our own network that is down.
+    func excused(by outage: OutageWatch, result: PollResult) -> PollReport {
+        guard outage.isOutage, !result.hostAnswered, case .failed(let problem) = outcome else { return self }
+        var report = self
+        report.outcome = .offline(problem: problem)
+        return report
     }
 }

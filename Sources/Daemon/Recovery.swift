@@ -121,13 +121,14 @@ package struct Recovery {
         }
     }
 
-    /// Moves aside what the last run filed without deciding on it, known by a name that carries its digest.
+    /// Moves aside what the last run announced and filed without deciding on it.
     ///
     /// Other files that nobody knows are somebody else's: they stay, and their numbers count as taken.
     private func rescueUnknownFiles() throws -> Int {
         var last = try store.lastNumber() ?? -1
+        let announced = Set(try store.announcedFiles())
         for file in try corpus.scan().files where file.number > last {
-            if try digest(of: corpus.bytes(of: file)) == file.digest {
+            if announced.contains(file.description) {
                 try corpus.move([file], to: rescueFolder)
                 logger.notice(
                     "a file that no decision knows was moved aside; its item is read again",

@@ -47,13 +47,14 @@ package struct Workspace: Sendable {
             var decision = Decision(verdict: entry.verdict, story: entry.story, reason: "")
             decision.joins = entry.joins
             let stored = StoredSketch(sketch: sketcher.sketch(of: input), decision: decision)
-            return (stored.encoded(), published)
+            return (stored.encoded(), entry.time.day().daysSinceEpoch)
         }
         outbox = AlertOutbox(store: store, deliveries: deliveries, logger: logger)
         let today = clock.now.day().daysSinceEpoch
         desk = try FilingDesk(
             store: store, corpus: corpus, ledger: ledger, outbox: outbox, sketcher: sketcher,
-            nextNumber: nextNumber, windowDays: windowDays, today: today, logger: logger)
+            nextNumber: nextNumber, windowDays: windowDays, today: today, rescueFolder: recovery.rescueFolder,
+            logger: logger)
         self.store = store
         self.sketcher = sketcher
     }

@@ -1,6 +1,8 @@
 /// What is remembered of a source between polls.
 package struct SourceHealth: Sendable, Equatable, Codable {
     package var source: String
+    /// What the source was when this was learned: its address and selectors, see ``for(_:)``.
+    package var definition: String?
     package var lastPoll: Timestamp?
     package var lastSuccess: Timestamp?
     package var lastNewItem: Timestamp?
@@ -27,5 +29,17 @@ package struct SourceHealth: Sendable, Equatable, Codable {
 
     package init(source: String) {
         self.source = source
+    }
+}
+
+extension SourceHealth {
+    /// The health with which a source is polled: when its address or its selectors were changed in the settings,
+    /// nothing learned of the old one holds, and neither its failures nor its validators count.
+    package func `for`(_ source: Source) -> SourceHealth {
+        let definition = "\(source.kind.rawValue) \(source.url) \(source.listing) \(source.article)"
+        if self.definition == definition { return self }
+        var health = self.definition == nil ? self : SourceHealth(source: source.name)
+        health.definition = definition
+        return health
     }
 }

@@ -29,15 +29,21 @@ package enum ItemStatus: Sendable, Equatable {
 
 /// An item whose page could not be had, kept for the next polls.
 package struct PendingItem: Sendable, Equatable {
-    package var source: String
     package var item: Item
+    /// What the item will be known by.
+    package var record: ItemRecord
+    /// The number of the version we have, of an item that claims to have changed since.
+    package var earlierNumber: Int?
     package var attempts: Int
     /// Why the last attempt failed.
     package var problem: String
 
-    package init(source: String, item: Item, attempts: Int, problem: String) {
-        self.source = source
+    package init(
+        item: Item, record: ItemRecord, earlierNumber: Int? = nil, attempts: Int, problem: String
+    ) {
         self.item = item
+        self.record = record
+        self.earlierNumber = earlierNumber
         self.attempts = attempts
         self.problem = problem
     }

@@ -36,5 +36,13 @@ package final class StateLock: Sendable {
         self.descriptor = descriptor
     }
 
+    /// Whether some process holds the lock of `folder` now.
+    package static func isHeld(folder: String) -> Bool {
+        let descriptor = open(folder + "/lock", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return flock(descriptor, LOCK_SH | LOCK_NB) != 0
+    }
+
     deinit { close(descriptor) }
 }

@@ -10,16 +10,17 @@ package struct OwedAlert: Sendable, Equatable {
 }
 
 extension Store {
-    /// Deliveries still owed, oldest first.
-    package func owedAlerts(limit: Int) throws(StoreError) -> [OwedAlert] {
+    /// What is still owed by one delivery, oldest first.
+    package func owedAlerts(delivery: String, limit: Int) throws(StoreError) -> [OwedAlert] {
         try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
                     SELECT alert.id, outbox.delivery, alert.alert FROM outbox
-                    JOIN alert ON alert.id = outbox.alert ORDER BY alert.id LIMIT ?
+                    JOIN alert ON alert.id = outbox.alert WHERE outbox.delivery = ?
+                    ORDER BY alert.id LIMIT ?
                     """,
-                arguments: [limit]
+                arguments: [delivery, limit]
             ).map { row in
                 let json: String = row[2]
                 let alert = try JSONDecoder().decode(Alert.self, from: Data(json.utf8))

@@ -31,6 +31,25 @@ package struct DecisionRecord: Sendable {
 }
 
 extension Store {
+    /// Notes the names of a batch's files before they are filed: should the batch come to nothing, this is how
+    /// they are told from files that are somebody else's.
+    package func announce(_ names: [String]) throws(StoreError) {
+        guard !names.isEmpty else { return }
+        try write { database in
+            let json = try JSONEncoder().encode(names)
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO meta (name, value) VALUES ('filing', ?)", arguments: [json])
+        }
+    }
+
+    /// The files of the batch announced last.
+    package func announcedFiles() throws(StoreError) -> [String] {
+        try read { database in
+            let json = try Data.fetchOne(database, sql: "SELECT value FROM meta WHERE name = 'filing'")
+            return try json.map { try JSONDecoder().decode([String].self, from: $0) } ?? []
+        }
+    }
+
     /// Writes a batch of decisions with their items, sketches and pending alerts: all of it or nothing.
     package func commit(_ records: [DecisionRecord]) throws(StoreError) {
         try write { database in
@@ -87,7 +106,7 @@ extension Store {
 
     /// One decision.
     package func entry(number: Int) throws(StoreError) -> LedgerEntry? {
-        try entries(sql: "SELECT entry FROM article WHERE number = ?", [number]).first
+        try entries(sql: "SELECT entry, story FROM article WHERE number = ?", [number]).first
     }
 
     /// Whether a decision has this number.
@@ -97,23 +116,24 @@ extension Store {
 
     /// All decisions of one story, in the order of their numbers.
     package func entries(ofStory story: Int) throws(StoreError) -> [LedgerEntry] {
-        try entries(sql: "SELECT entry FROM article WHERE story = ? ORDER BY number", [story])
+        try entries(sql: "SELECT entry, story FROM article WHERE story = ? ORDER BY number", [story])
     }
 
     /// Decisions whose rendered text has this digest.
     package func entries(digest: String) throws(StoreError) -> [LedgerEntry] {
-        try entries(sql: "SELECT entry FROM article WHERE digest = ? ORDER BY number", [digest])
+        try entries(sql: "SELECT entry, story FROM article WHERE digest = ? ORDER BY number", [digest])
     }
 
     /// The newest decisions, newest first.
     package func latestEntries(limit: Int) throws(StoreError) -> [LedgerEntry] {
-        try entries(sql: "SELECT entry FROM article ORDER BY number DESC LIMIT ?", [limit])
+        try entries(sql: "SELECT entry, story FROM article ORDER BY number DESC LIMIT ?", [limit])
     }
 
     /// Decisions from a number on, in order: what a ledger that lost its end is completed from.
     package func entries(from number: Int, limit: Int) throws(StoreError) -> [LedgerEntry] {
         try entries(
-            sql: "SELECT entry FROM article WHERE number >= ? ORDER BY number LIMIT ?", [number, limit])
+            sql: "SELECT entry, story FROM article WHERE number >= ? ORDER BY number LIMIT ?",
+            [number, limit])
     }
 
     /// How many decisions there are of each state.
@@ -169,8 +189,12 @@ extension Store {
 
     private func entries(sql: String, _ arguments: StatementArguments) throws(StoreError) -> [LedgerEntry] {
         try read { database in
-            try String.fetchAll(database, sql: sql, arguments: arguments).map {
-                try JSONDecoder().decode(LedgerEntry.self, from: Data($0.utf8))
+            try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
+                let json: String = row[0]
+                var entry = try JSONDecoder().decode(LedgerEntry.self, from: Data(json.utf8))
+                // Stories are joined after their entries were written.
+                entry.story = row[1]
+                return entry
             }
         }
     }

@@ -27,10 +27,14 @@ extension Store {
     package func adoptByAddress(_ records: [ItemRecord]) throws(StoreError) -> Set<String> {
         let found: [(ItemRecord, Int?)] = try read { database in
             let byAddress = try database.cachedStatement(
-                sql: "SELECT number FROM item WHERE address = ? LIMIT 1")
+                sql: """
+                    SELECT item.number FROM item JOIN article ON article.number = item.number
+                    WHERE address = ? AND item.source <> ? AND article.state <> 'skipped' LIMIT 1
+                    """)
             return try records.compactMap { record in
                 guard let address = record.address else { return nil }
-                return try Row.fetchOne(byAddress, arguments: [address]).map { (record, $0[0]) }
+                return try Row.fetchOne(byAddress, arguments: [address, record.source])
+                    .map { (record, $0[0]) }
             }
         }
         guard !found.isEmpty else { return [] }
@@ -63,10 +67,13 @@ extension Store {
             let json = String(decoding: try JSONEncoder().encode(pending.item), as: UTF8.self)
             try database.execute(
                 sql: """
-                    INSERT OR REPLACE INTO pending (source, key, item, attempts, problem)
-                    VALUES (?, ?, ?, ?, ?)
+                    INSERT OR REPLACE INTO pending (source, key, item, address, earlier, attempts, problem)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
                     """,
-                arguments: [pending.source, pending.item.key, json, pending.attempts, pending.problem])
+                arguments: [
+                    pending.record.source, pending.record.key, json, pending.record.address,
+                    pending.earlierNumber, pending.attempts, pending.problem,
+                ])
         }
     }
 
@@ -75,12 +82,18 @@ extension Store {
         try read { database in
             try Row.fetchAll(
                 database,
-                sql: "SELECT item, attempts, problem FROM pending WHERE source = ? ORDER BY key",
+                sql: """
+                    SELECT item, address, earlier, attempts, problem FROM pending WHERE source = ?
+                    ORDER BY key
+                    """,
                 arguments: [source]
             ).map { row in
                 let json: String = row[0]
                 let item = try JSONDecoder().decode(Item.self, from: Data(json.utf8))
-                return PendingItem(source: source, item: item, attempts: row[1], problem: row[2])
+                let record = ItemRecord(
+                    source: source, key: item.key, address: row[1], updated: item.updated?.instant)
+                return PendingItem(
+                    item: item, record: record, earlierNumber: row[2], attempts: row[3], problem: row[4])
             }
         }
     }

@@ -92,8 +92,8 @@ extension Store {
 
                     -- Items whose page could not be had yet; kept even when their feed drops them.
                     CREATE TABLE pending (
-                        source TEXT NOT NULL, key TEXT NOT NULL, item TEXT NOT NULL,
-                        attempts INTEGER NOT NULL, problem TEXT NOT NULL, PRIMARY KEY (source, key)
+                        source TEXT NOT NULL, key TEXT NOT NULL, item TEXT NOT NULL, address TEXT,
+                        earlier INTEGER, attempts INTEGER NOT NULL, problem TEXT NOT NULL, PRIMARY KEY (source, key)
                     ) WITHOUT ROWID;
 
                     -- One row a decision; entry is its ledger line.

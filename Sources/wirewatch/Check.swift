@@ -47,6 +47,8 @@ struct Check: AsyncParsableCommand {
                 say(error.description)
             }
             throw Exit.settings
+        } catch {
+            throw Exit.saying(error)
         }
     }
 

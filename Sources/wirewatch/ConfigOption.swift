@@ -37,14 +37,21 @@ struct ConfigOption: ParsableArguments {
             defer { try? handle.close() }
             bytes = Array(try handle.read(upToCount: Self.maxBytes + 1) ?? Data())
         } catch {
-            say("wirewatch: \(path): cannot be read: \((error as NSError).localizedDescription)")
-            throw Exit.noInput
+            throw UnreadableSettings(path: path, reason: (error as NSError).localizedDescription)
         }
         guard bytes.count <= Self.maxBytes else {
-            say("wirewatch: \(path): more than \(Self.maxBytes) bytes; this is no settings file")
-            throw Exit.settings
+            throw UnreadableSettings(
+                path: path, reason: "more than \(Self.maxBytes) bytes is no settings file")
         }
         return try Settings.settings(
             from: bytes, path: path, environment: ProcessInfo.processInfo.environment)
     }
+}
+
+/// There is no settings file, or none that can be read.
+struct UnreadableSettings: Error, CustomStringConvertible {
+    var path: String
+    var reason: String
+
+    var description: String { "\(path): cannot be read: \(reason)" }
 }

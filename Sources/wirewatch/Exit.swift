@@ -1,5 +1,6 @@
 import ArgumentParser
 import Corpus
+import Model
 import Settings
 import Store
 
@@ -17,11 +18,12 @@ enum Exit {
     static func saying(_ error: any Error) -> ExitCode {
         if let code = error as? ExitCode { return code }
         // Problems of a file begin with its name and line, which editors and people follow.
-        say(error is SettingsError ? "\(error)" : "wirewatch: \(error)")
+        say(error is SettingsError ? "\(error)" : "wirewatch: \(safeText("\(error)"))")
         switch error {
         case StateLock.Refusal.taken, CorpusError.inUse: return tryAgain
         case StateLock.Refusal.unavailable, CorpusError.failed(action: "create", _, _): return cannotCreate
         case is SettingsError: return settings
+        case is UnreadableSettings: return noInput
         case let error as StoreError where error.cause == .damaged || error.cause == .newer: return data
         default: return input
         }

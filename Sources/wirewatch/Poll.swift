@@ -10,7 +10,8 @@ struct Poll: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Polls every source once and ends.",
         discussion: """
-            For cron, or for a first look.
+            For cron, or for a first look. Exits with 69 when no source could be polled. The summary is talk and
+            goes to standard error; standard output has the alerts.
 
               wirewatch poll
               wirewatch poll --due      only what the schedule would poll now: asks nobody too often
@@ -46,6 +47,7 @@ struct Poll: AsyncParsableCommand {
             await installation.workspace.outbox.deliverOwed()
             await installation.fetcher.stop()
             report(results)
+            if !results.isEmpty, results.allSatisfy({ $0.health.problem != nil }) { throw Exit.unavailable }
         } catch {
             throw Exit.saying(error)
         }
@@ -53,7 +55,7 @@ struct Poll: AsyncParsableCommand {
 
     private func report(_ results: [PollPass.Polled]) {
         if json {
-            for each in results { print(jsonLine(PollLine(each))) }
+            for each in results { print(safeJSON(jsonLine(PollLine(each)))) }
             return
         }
         var rows = [["source", "listed", "new", "filed", "copies", "skipped", "alerts", ""]]

@@ -23,6 +23,8 @@ struct Run: AsyncParsableCommand {
     @Flag(help: "Log every poll, also those that brought nothing.") var verbose = false
 
     func run() async throws {
+        // From the first moment on, signals wait for their handlers instead of ending the process.
+        let signals = EarlySignals()
         let settings = try config.settings()
         let logger = makeLogger(verbose: verbose)
         do {
@@ -36,11 +38,13 @@ struct Run: AsyncParsableCommand {
                 clock: installation.clock, maxPolls: 32, logger: logger)
             let reloading = Reloading(
                 installation: installation, monitor: monitor, config: config, logger: logger)
-            let signals = Signals([
-                SIGTERM: { Task { await monitor.stop() } },
-                SIGINT: { Task { await monitor.stop() } },
-                SIGHUP: { Task { await reloading.reload() } },
-            ])
+            signals.handle { number in
+                if number == SIGHUP {
+                    Task { await reloading.reload() }
+                } else {
+                    Task { await monitor.stop() }
+                }
+            }
             await monitor.run()
             await installation.fetcher.stop()
             withExtendedLifetime(signals) {}
@@ -51,17 +55,25 @@ struct Run: AsyncParsableCommand {
 }
 
 /// Reads the settings again: all of them or none.
-private struct Reloading: Sendable {
-    var installation: Installation
-    var monitor: Monitor
-    var config: ConfigOption
-    var logger: Logger
+private actor Reloading {
+    private let installation: Installation
+    private let monitor: Monitor
+    private let config: ConfigOption
+    private let logger: Logger
+
+    init(installation: Installation, monitor: Monitor, config: ConfigOption, logger: Logger) {
+        self.installation = installation
+        self.monitor = monitor
+        self.config = config
+        self.logger = logger
+    }
 
     func reload() async {
         do {
             let settings = try config.readSettings()
-            guard settings.corpus == installation.settings.corpus,
-                settings.state == installation.settings.state
+            let old = installation.settings
+            guard settings.corpus == old.corpus, settings.state == old.state,
+                settings.dedupWindow == old.dedupWindow, settings.fetch == old.fetch
             else { throw NeedsRestart() }
             await monitor.replace(with: try installation.plan(for: settings))
         } catch {
@@ -71,6 +83,6 @@ private struct Reloading: Sendable {
     }
 
     private struct NeedsRestart: Error, CustomStringConvertible {
-        let description = "corpus or state has moved, which takes a restart"
+        let description = "corpus, state, dedup or fetch has changed, which takes a restart"
     }
 }

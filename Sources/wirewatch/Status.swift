@@ -40,6 +40,7 @@ struct Status: ParsableCommand {
                 for line in lines { print(safeJSON(jsonLine(line))) }
             } else {
                 printTable(lines, totals: try totals(of: store))
+                if !StateLock.isHeld(folder: settings.state) { print("no daemon runs on these settings") }
             }
         } catch {
             throw Exit.saying(error)

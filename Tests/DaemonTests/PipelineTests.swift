@@ -89,6 +89,7 @@ private let orchestra = [
 
     @Test func anItemThatNeverBroughtATextIsRecordedAsSkipped() async throws {
         bench.shelf.put(feedURL, rss([("1", "Gone", "https://harbour.example/missing", "")]))
+        #expect(try await bench.poll(source).waiting == 1)
         #expect(try await bench.poll(source).decided == [.skipped: 1])
         #expect(try await bench.poll(source).decided.isEmpty)
         #expect(try bench.files().isEmpty)
@@ -131,11 +132,23 @@ private let orchestra = [
         #expect(withHeaders.sorted() == ["https://harbour.example/1", feedURL])
     }
 
-    @Test func aNewGuidAtTheSameAddressIsNoNewItem() async throws {
+    @Test func aLinkThatServesEveryIssueLosesNone() async throws {
         putStory()
         try await bench.poll(source)
-        bench.shelf.put(feedURL, rss([("other", "Dredging delayed", "https://harbour.example/1", "")]))
-        #expect(try await bench.poll(source).decided.isEmpty)
+        bench.shelf.put(feedURL, rss([("issue 2", "Strike over", "https://harbour.example/1", "")]))
+        bench.shelf.put("https://harbour.example/1", page(title: "Strike over", paragraphs: orchestra))
+        #expect(try await bench.poll(source).decided == [.filed: 1])
+    }
+
+    @Test func whatOneSourceCouldNotReadAnotherMayBring() async throws {
+        bench.shelf.put(feedURL, rss([("1", "Dredging", "https://harbour.example/1", "")]))
+        try await bench.poll(source)
+        #expect(try await bench.poll(source).decided == [.skipped: 1])
+        var other = Source(name: "Other", kind: .feed, url: "https://other.example/feed")
+        other.fullText = false
+        let text = dredging.joined(separator: " ")
+        bench.shelf.put(other.url, rss([("x1", "Dredging", "https://harbour.example/1", text)]))
+        #expect(try await bench.poll(other).decided == [.filed: 1])
     }
 
     @Test func itemsThatShareALinkAreStillDifferentItems() async throws {

@@ -53,6 +53,7 @@ import Testing
         try await pollStories(1...2)
         let bytes = Array("Orphan\n\nText".utf8)
         let name = CorpusName(number: 2, bytes: bytes).description
+        try bench.workspace.store.announce([name])
         try bench.restart {
             try Data(bytes).write(to: URL(fileURLWithPath: bench.corpusPath + "/" + name))
         }
@@ -69,6 +70,33 @@ import Testing
         }
         try await pollStories(1...2)
         #expect(try bench.files().map { String($0.prefix(3)) } == ["000", "005", "006"])
+    }
+
+    @Test func withoutDatabaseAndLedgerTheCorpusStaysWhereItIs() async throws {
+        try await pollStories(1...3)
+        let files = try bench.files()
+        try bench.restart {
+            for suffix in ["", "-wal", "-shm"] {
+                try? FileManager.default.removeItem(atPath: bench.statePath + "/wirewatch.db" + suffix)
+            }
+            try FileManager.default.removeItem(atPath: bench.corpusPath + "/ledger.jsonl")
+        }
+        #expect(try bench.files() == files)
+    }
+
+    @Test func aBatchWhoseDecisionsCannotBeWrittenLeavesNoFiles() async throws {
+        try await pollStories(1...1)
+        // A decision that is there already: the transaction must fail after the files were linked.
+        var entry = try #require(try bench.workspace.store.entry(number: 0))
+        entry.number = 1
+        try bench.workspace.store.commit([
+            DecisionRecord(entry: entry, items: [], sketch: nil, day: 0, alerts: [], repeatedRules: [])
+        ])
+        try await pollStories(1...2)
+        #expect(try bench.files().map { String($0.prefix(3)) } == ["000"])
+        try bench.restart()
+        try await pollStories(1...2)
+        #expect(try bench.files().map { String($0.prefix(3)) } == ["000", "002"])
     }
 
     @Test func aTornLedgerLineIsWrittenAgain() async throws {

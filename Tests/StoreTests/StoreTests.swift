@@ -75,7 +75,7 @@ private func record(_ entry: LedgerEntry, alerts: [Alert] = [], repeated: [Strin
             try store.commit([record(entry(1), alerts: [alert(1)]), record(entry(0))])
         }
         #expect(try store.lastNumber() == 0)
-        #expect(try store.owedAlerts(limit: 10).isEmpty)
+        #expect(try store.owedAlerts(delivery: "stdout", limit: 10).isEmpty)
         #expect(try !store.isKnown(source: "Wire", key: "k1"))
     }
 
@@ -104,11 +104,13 @@ private func record(_ entry: LedgerEntry, alerts: [Alert] = [], repeated: [Strin
     @Test func aPendingItemStaysUntilItIsConsidered() throws {
         var item = Item(key: "k0")
         item.title = "หัวข้อข่าว"
-        try store.keep(PendingItem(source: "Wire", item: item, attempts: 1, problem: "timed out"))
-        try store.keep(PendingItem(source: "Wire", item: item, attempts: 2, problem: "HTTP 500"))
-        #expect(
-            try store.pendingItems(of: "Wire")
-                == [PendingItem(source: "Wire", item: item, attempts: 2, problem: "HTTP 500")])
+        let known = ItemRecord(source: "Wire", key: "k0", address: "example.org/0", updated: nil)
+        var pending = PendingItem(item: item, record: known, attempts: 1, problem: "timed out")
+        try store.keep(pending)
+        pending.earlierNumber = 7
+        pending.attempts = 2
+        try store.keep(pending)
+        #expect(try store.pendingItems(of: "Wire") == [pending])
         #expect(try store.pendingCount() == 1)
         try store.commit([record(entry(0))])
         #expect(try store.pendingItems(of: "Wire").isEmpty)
@@ -116,11 +118,11 @@ private func record(_ entry: LedgerEntry, alerts: [Alert] = [], repeated: [Strin
 
     @Test func alertsAreOwedUntilSettledEachDeliveryByItself() throws {
         try store.commit([record(entry(0), alerts: [alert(0)])])
-        let owed = try store.owedAlerts(limit: 10)
-        #expect(owed.map(\.delivery).sorted() == ["log", "stdout"])
-        #expect(owed.allSatisfy { $0.alert == alert(0) })
-        try store.settle(owed.filter { $0.delivery == "log" })
-        #expect(try store.owedAlerts(limit: 10).map(\.delivery) == ["stdout"])
+        let owed = try store.owedAlerts(delivery: "log", limit: 10)
+        #expect(owed.map(\.alert) == [alert(0)])
+        try store.settle(owed)
+        #expect(try store.owedAlerts(delivery: "log", limit: 10).isEmpty)
+        #expect(try store.owedAlerts(delivery: "stdout", limit: 10).map(\.alert) == [alert(0)])
         let counts = try store.alertCounts()
         #expect(counts.raised == 1 && counts.owed == 1)
     }
@@ -208,7 +210,9 @@ private func record(_ entry: LedgerEntry, alerts: [Alert] = [], repeated: [Strin
     }
 
     @Test func oneLockPerFolder() throws {
+        #expect(!StateLock.isHeld(folder: folder.path))
         let lock = try StateLock(folder: folder.path)
+        #expect(StateLock.isHeld(folder: folder.path))
         #expect(throws: StateLock.Refusal.taken(path: folder.path + "/lock")) {
             _ = try StateLock(folder: folder.path)
         }
