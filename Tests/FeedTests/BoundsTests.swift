@@ -1,6 +1,4 @@
 import Feed
-import Foundation
-import Markup
 import Testing
 
 /// Hostile documents: each bound holds, is said, and costs no more than its document.
