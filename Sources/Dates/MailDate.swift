@@ -93,7 +93,8 @@ struct MailDate {
 
     /// One capital word of at most five letters after the time, such as a zone that the table lacks, leaves UTC.
     private func skipUnknownZone(_ cursor: inout ByteCursor, _ word: PackedWord) -> Bool {
-        guard word.count <= 5,
+        // A packed word may be cut, and the cursor may stand anywhere in it: the text's end comes first.
+        guard word.count <= 5, cursor.index + word.count <= cursor.end,
             cursor.bytes[cursor.index..<cursor.index + word.count].allSatisfy({ $0 & 0x20 == 0 })
         else { return false }
         cursor.index += word.count

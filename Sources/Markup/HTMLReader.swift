@@ -17,6 +17,7 @@ package protocol HTMLHandler: AnyObject {
 /// - Parameter html: UTF-8 out of ``strippedHTML(_:)``, which bounds what libxml2 does not.
 /// - Complexity: O(n).
 package func readHTML(_ html: [UInt8], into handler: some HTMLHandler) {
+    XMLLibrary.start()
     html.withUnsafeBytes { bytes in
         guard let base = bytes.baseAddress, !bytes.isEmpty, bytes.count < Int(Int32.max),
             let context = htmlCreateMemoryParserCtxt(base, Int32(bytes.count))

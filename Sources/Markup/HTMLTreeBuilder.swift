@@ -6,7 +6,8 @@ import Foundation
 /// - Parameter html: UTF-8 out of ``strippedHTML(_:)``.
 /// - Returns: the document, which the caller frees; nil when there is nothing to parse.
 func parsedTree(_ html: [UInt8]) -> htmlDocPtr? {
-    html.withUnsafeBytes { bytes in
+    XMLLibrary.start()
+    return html.withUnsafeBytes { bytes in
         guard let base = bytes.baseAddress, !bytes.isEmpty, bytes.count < Int(Int32.max),
             let context = htmlCreateMemoryParserCtxt(base, Int32(bytes.count))
         else { return nil }

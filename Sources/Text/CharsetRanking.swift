@@ -8,6 +8,7 @@
 func likeliestCharset(of body: Span<UInt8>, declared: [Charset]) -> Charset {
     let sample = charsetSample(of: body)
     let suggested = detectedCharset(of: sample.span)
+    if let suggested, declared.first == suggested { return suggested }
     // Of a letter or two uchardet knows as little as anyone.
     let trust = min(2, Double(sample.count { $0 >= 0x80 }) / 4)
     let favoured = (declared + [suggested].compactMap(\.self)).filter { $0 != .utf8 && !$0.isEscaped }

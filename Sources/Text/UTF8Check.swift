@@ -46,6 +46,27 @@ func utf8Check(_ bytes: Span<UInt8>) -> UTF8Check {
                 }
                 continue
             }
+            if position + 8 <= count {
+                // Letters of two or three bytes come in runs: four of the one or two of the other at a time.
+                let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+                if word & 0xC0E0_C0E0_C0E0_C0E0 == 0x80C0_80C0_80C0_80C0,
+                    word & 0x1E != 0, word & 0x1E_0000 != 0, word & 0x1E_0000_0000 != 0,
+                    word & 0x1E_0000_0000_0000 != 0
+                {
+                    check.sequences += 4
+                    position += 8
+                    continue
+                }
+                if word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 {
+                    // E0 and ED forbid some second bytes; leave them to the slow way.
+                    let first = UInt8(truncatingIfNeeded: word), second = UInt8(truncatingIfNeeded: word >> 24)
+                    if first != 0xE0, first != 0xED, second != 0xE0, second != 0xED {
+                        check.sequences += 2
+                        position += 6
+                        continue
+                    }
+                }
+            }
             switch sequence(at: position, in: buffer) {
             case .wellFormed(let length):
                 check.sequences += 1

@@ -176,3 +176,27 @@ let now = Timestamp(seconds: 1_771_113_600)
 func described(_ date: ZonedDate) -> String {
     "\(date.instant.iso8601) \(date.precision) \(date.offsetSeconds.map(String.init) ?? "nil")"
 }
+
+/// Dates cut short, glued to markup or made of noise, as feeds deliver them.
+@Suite struct DamagedDateTests {
+    @Test func everyPieceOfADateIsReadWithoutATrap() {
+        let reader = DateReader()
+        let now = Timestamp(seconds: 1_780_000_000)
+        let dates = [
+            "Tue, 10 Mar 2026 06:15:00 GMTf/pubDate>", "2026-03-10T06:15:00+08:00Zz",
+            "Tue Mar 10 06:15:00 PSTX 2026",
+            "10 mars 2026 à 06 h 15 CETX", "令和8年3月10日", "۱۹ اسفند ۱۴۰۴", "10 มีนาคม 2569", "10 मार्च 2026",
+        ]
+        for date in dates {
+            let bytes = Array(date.utf8)
+            for start in 0...bytes.count {
+                for end in start...bytes.count {
+                    _ = reader.machineDate(Array(bytes[start..<end]), now: now)
+                }
+                let tail = String(decoding: bytes[start...], as: UTF8.self)
+                _ = reader.date(in: tail, language: nil, now: now)
+                _ = reader.firstDate(inVisibleText: tail, language: nil, now: now)
+            }
+        }
+    }
+}
