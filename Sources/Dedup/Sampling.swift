@@ -10,7 +10,7 @@ package struct Sampling: Sendable, Equatable {
     /// One shingle in `rate` is kept.
     package var rate = 8
     /// One in `leadRate` within the first `leadWords`.
-    package var leadRate = 3
+    package var leadRate = 2
     package var leadWords = 64
     /// Words' worth of shingle starts, one of which is kept.
     package var window = 15
