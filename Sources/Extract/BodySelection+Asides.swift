@@ -55,10 +55,12 @@ extension BodySelection {
         struct Kin: Hashable {
             var parent: Int32
             var kinship: UInt32
+            var tag: HTMLTag
         }
         var families: [Kin: [Int]] = [:]
         for (index, element) in page.elements.enumerated().dropFirst() where isCard(element) {
-            families[Kin(parent: element.parent, kinship: element.kinship), default: []].append(index)
+            families[Kin(parent: element.parent, kinship: element.kinship, tag: element.tag), default: []]
+                .append(index)
         }
         for family in families.values where family.count >= 3 {
             for index in family {

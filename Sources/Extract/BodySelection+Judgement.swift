@@ -121,8 +121,10 @@ extension BodySelection {
         if block.isAside { return .aside }
         if block.kind == .topHeading { return .title }
         if block.kind == .caption { return .caption }
-        let text = reduced(page.bytes(of: block))
-        if !text.isEmpty, titles.contains(text) { return .title }
+        if block.units < 400 {
+            let text = reduced(page.bytes(of: block))
+            if !text.isEmpty, titles.contains(text) { return .title }
+        }
         if block.isProse { return .kept }
         let isLinks =
             block.linkDensity >= 0.5
@@ -168,11 +170,13 @@ extension BodySelection {
     }
 
     private mutating func dropRepetitions() {
-        var seen: Set<ArraySlice<UInt8>> = []
+        var seen: Set<UInt64> = []
         for index in page.blocks.indices where page.blocks[index].isKept && page.blocks[index].units > 60 {
-            if !seen.insert(page.bytes(of: page.blocks[index])).inserted {
-                page.blocks[index].verdict = .repeated
+            // FNV-1a
+            let hash = page.bytes(of: page.blocks[index]).reduce(0xCBF2_9CE4_8422_2325) {
+                ($0 ^ UInt64($1)) &* 0x100_0000_01B3
             }
+            if !seen.insert(hash).inserted { page.blocks[index].verdict = .repeated }
         }
     }
 

@@ -63,9 +63,8 @@ struct BylineChoice {
         (Array(head) + Array(tail)).compactMap { index in
             let block = page.blocks[index]
             guard block.units <= 100 else { return nil }
-            let text = page.string(of: block)
-            guard BylineWords.opening(of: text) != nil else { return nil }
-            let names = personNames(text)
+            guard BylineWords.opening(of: page.bytes(of: block)) != nil else { return nil }
+            let names = personNames(page.string(of: block))
             return names.isEmpty ? nil : names
         }
     }

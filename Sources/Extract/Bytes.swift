@@ -15,12 +15,21 @@ extension [UInt8] {
             } else if isInvisible {
                 index += length
             } else {
-                append(byte)
+                // Plain letters are most of any text: they go over in one piece.
+                var end = index + 1
+                while end < count, isPlain(utf8[end]) { end += 1 }
+                utf8.extracting(index..<end).withUnsafeBufferPointer { append(contentsOf: $0) }
                 endsInSpace = false
-                index += 1
+                index = end
             }
         }
     }
+}
+
+/// Neither white space nor the first byte of any sign that ``spacing(_:_:_:)`` looks for.
+@inline(__always)
+private func isPlain(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF
 }
 
 /// Whether white space or an invisible sign begins at `index`, and how long it is.

@@ -2,6 +2,9 @@ import Address
 import Model
 
 extension Extractor {
+    /// So much text tells a language as surely as all of it.
+    private static let languageSampleBytes = 1200
+
     /// Fills in what does not depend on which blocks were chosen: address, language, wire, section, picture, and
     /// how much of an article it is.
     func addFacts(
@@ -19,7 +22,14 @@ extension Extractor {
 
     /// What the text is in, the source's or page's word for it breaking the tie.
     func language(of article: Article, hint: String?) -> String? {
-        let text = ([article.title].compactMap(\.self) + article.paragraphs).joined(separator: "\n")
+        var text = Array((article.title ?? "").utf8)
+        for paragraph in article.paragraphs where text.count < Extractor.languageSampleBytes {
+            text.append(0x0A)
+            text.append(contentsOf: paragraph.utf8)
+        }
+        if text.count > 2 * Extractor.languageSampleBytes {
+            text = Array(text.prefix(2 * Extractor.languageSampleBytes))
+        }
         let guess = languages.language(of: text, hint: hint)
         return guess.code == "und" ? hint : guess.code
     }

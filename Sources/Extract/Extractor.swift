@@ -12,10 +12,13 @@ package struct Extractor: Sendable {
 
     let dates: DateReader
     let languages: LanguageIdentifier
+    private let explains: Bool
 
-    package init(dates: DateReader, languages: LanguageIdentifier) {
+    /// - Parameter explains: whether pages come with a note on each of their blocks.
+    package init(dates: DateReader, languages: LanguageIdentifier, explains: Bool = false) {
         self.dates = dates
         self.languages = languages
+        self.explains = explains
     }
 
     /// - Parameter body: the page as it was fetched, in any charset.
@@ -34,7 +37,7 @@ package struct Extractor: Sendable {
         var stripped = strippedHTML(text.bytes)
         let sourceRules = try SourceRules(rules, page: stripped)
         if let trimmed = sourceRules.html { stripped.html = trimmed }
-        let page = page(reading: stripped)
+        let page = page(reading: stripped, keepsNames: explains)
         var titles = declaredTitles(page, nil)
         let linked = linkedArticle(
             in: page.marks.linkedData, titles: titles.map { reduced(Array($0.utf8)[...]) })
@@ -54,7 +57,8 @@ package struct Extractor: Sendable {
             page: selection.page, linked: linked, url: url, language: languageHint ?? page.marks.language,
             dates: dates, now: now, head: selection.head, title: selection.headline,
             tail: selection.tail)
-        article.published = publication.published
+        let published = publication.found
+        article.published = published?.date
         article.modified = publication.modified
         article.byline =
             BylineChoice(
@@ -65,8 +69,8 @@ package struct Extractor: Sendable {
             to: &article, dates: dates, language: languageHint ?? page.marks.language, now: now)
         addFacts(to: &article, page: page, linked: linked, url: url, languageHint: languageHint)
         var result = ExtractedPage(article: article)
-        result.dateSource = publication.found?.place
-        result.notes = notes(on: selection.page)
+        result.dateSource = published?.place
+        if explains { result.notes = notes(on: selection.page) }
         return result
     }
 

@@ -16,8 +16,9 @@ struct LineTable: Sendable {
     ///
     /// - Parameter line: in lowercase, see ``lowercasedLine(_:)``.
     func length(matching line: some RandomAccessCollection<UInt8>) -> Int? {
+        guard let first = line.first, isStart[Int(first)] else { return nil }
         var longest: Int?
-        for length in 2...4 where length <= line.count {
+        for length in 1...4 where length <= line.count {
             for candidate in beginnings[LineTable.key(line, length)] ?? [] where line.starts(with: candidate)
             {
                 longest = max(longest ?? 0, candidate.count)

@@ -4,15 +4,18 @@
 /// and more match anywhere. Both sides are compared in lowercase with `-` between words: `articleBody`,
 /// `article__body` and `article-body` are one name.
 struct NameTrie: Sendable {
-    /// One node is a row of 38: the next node for each of a–z, 0–9, `-` and space; 0 is none.
+    /// One node is a row of 39: the next node for each of a–z, 0–9, `-`, space and any other byte; 0 is none.
     private var next: [UInt16]
     private var found: [ElementTraits]
-    private static let width = 38
+    /// The column of each byte; the last one, where no name goes on, for all other bytes.
+    private let columns: [UInt8]
+    private static let width = 39
     private static let longName = 9
 
     init(_ table: [(traits: ElementTraits, names: String)]) {
         next = [UInt16](repeating: 0, count: NameTrie.width)
         found = [[]]
+        columns = (0...255).map { UInt8(NameTrie.column($0) ?? NameTrie.width - 1) }
         for (traits, names) in table {
             for name in names.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
                 insert(Array(name.utf8), traits)
@@ -42,11 +45,13 @@ struct NameTrie: Sendable {
     func traits(of name: [UInt8]) -> ElementTraits {
         var result: ElementTraits = []
         for start in name.indices {
+            var node = Int(next[Int(columns[Int(name[start])])])
+            if node == 0 { continue }
             let isWordStart = start == 0 || name[start - 1] == 0x20 || name[start - 1] == UInt8(ascii: "-")
-            var node = 0
-            var index = start
-            while index < name.count, let column = NameTrie.column(name[index]) {
-                node = Int(next[node * NameTrie.width + column])
+            var index = start + 1
+            if isWordStart { result.formUnion(found[node]) }
+            while index < name.count {
+                node = Int(next[node * NameTrie.width + Int(columns[Int(name[index])])])
                 if node == 0 { break }
                 index += 1
                 if isWordStart || index - start >= NameTrie.longName { result.formUnion(found[node]) }

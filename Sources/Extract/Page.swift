@@ -104,7 +104,7 @@ struct Element: Sendable {
     /// The block behind its last one.
     var endBlock: Int32 = 0
     var traits: ElementTraits
-    /// Hash of the tag and the first class name: alike siblings share it.
+    /// Hash of the first class name: alike siblings share it and the tag.
     var kinship: UInt32
     /// Its classes and id in ``Page/names``.
     var nameStart: Int32 = 0

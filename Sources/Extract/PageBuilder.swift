@@ -13,16 +13,25 @@ struct PageBuilder {
         var isBlock: Bool
         /// Set above a headline, inside its element: a block of its own.
         var isKicker = false
-        /// Marks to complete when it closes: where its text began, and as what it counts.
-        var markStart: Int32 = -1
-        var markTraits: ElementTraits = []
-        var markProperty: String?
-        var markValue: String?
-        var markBlock: Int32 = 0
+        /// The last of the open marks is this element's.
+        var isMarked = false
+    }
+
+    /// A mark to complete when its element closes: where its text began, and as what it counts.
+    private struct OpenMark {
+        var start: Int
+        var block: Int
+        var traits: ElementTraits
+        var property: String?
+        var value: String?
     }
 
     private(set) var page = Page()
     private var frames: [Frame] = []
+    private var marks: [OpenMark] = []
+    private let keepsNames: Bool
+    /// Traits by a hash of the names: many elements of a page share theirs.
+    private var knownTraits = [(names: UInt64, traits: ElementTraits)](repeating: (0, []), count: 512)
     /// Depth inside an element whose text is not read; 0 outside.
     private var skipDepth = 0
     private var titleDepth = 0
@@ -34,7 +43,9 @@ struct PageBuilder {
     /// Scratch for element names.
     private var name: [UInt8] = []
 
-    init() {
+    /// - Parameter keepsNames: whether elements keep their names for explanations.
+    init(keepsNames: Bool) {
+        self.keepsNames = keepsNames
         page.elements.append(Element(tag: .body, parent: -1, firstBlock: 0, traits: [], kinship: 0))
         frames.append(Frame(tag: .body, kind: .division, element: 0, isLinked: false, isBlock: true))
         page.text.reserveCapacity(1 << 16)
@@ -80,7 +91,7 @@ struct PageBuilder {
         if frame.tag == .title { titleDepth -= 1 }
         if frame.isBlock { closeBlock(frame) }
         if frame.isKicker { flush(kind: .division, element: frame.element) }
-        if frame.markStart >= 0 { closeMark(frame) }
+        if frame.isMarked { closeMark(frame.tag) }
     }
 
     mutating func append(_ utf8: Span<UInt8>) {
@@ -110,9 +121,7 @@ extension PageBuilder {
         frame.tag = tag
         frame.isBlock = isBlock
         frame.isKicker = false
-        frame.markStart = -1
-        frame.markProperty = nil
-        frame.markValue = nil
+        frame.isMarked = false
         frames.append(frame)
     }
 
@@ -142,11 +151,11 @@ extension PageBuilder {
         let traits = attributes.isEmpty ? [] : self.traits(of: tag, attributes)
         let index = Int32(page.elements.count)
         let nameStart = Int32(page.names.count)
-        if !attributes.isEmpty { page.names.appendName(of: attributes) }
+        if keepsNames { page.names.appendName(of: attributes) }
         page.elements.append(
             Element(
                 tag: tag, parent: outer.element, firstBlock: Int32(page.blocks.count),
-                traits: traits.union(tag.isAside ? .asideTag : []), kinship: kinship(tag, attributes),
+                traits: traits.union(tag.isAside ? .asideTag : []), kinship: kinship(attributes),
                 nameStart: nameStart, nameEnd: Int32(page.names.count)))
         push(tag, isBlock: true)
         frames[frames.count - 1].element = index
@@ -187,11 +196,7 @@ extension PageBuilder {
     }
 
     private mutating func traits(of tag: HTMLTag, _ attributes: HTMLAttributes) -> ElementTraits {
-        name.removeAll(keepingCapacity: true)
-        for attribute in [HTMLAttribute.class, .id, .dataComponent, .dataTestID] {
-            if let range = attributes[attribute] { NameTrie.append(attributes.bytes[range], to: &name) }
-        }
-        var traits = name.count > 2 ? ElementTraits.names.traits(of: name) : []
+        var traits = namedTraits(attributes)
         if let property = attributes.value(.itemprop), property.contains("articleBody") {
             traits.insert(.markedBody)
         }
@@ -200,12 +205,31 @@ extension PageBuilder {
         return traits
     }
 
-    private func kinship(_ tag: HTMLTag, _ attributes: HTMLAttributes) -> UInt32 {
+    private mutating func namedTraits(_ attributes: HTMLAttributes) -> ElementTraits {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for attribute in nameAttributes {
+            guard let range = attributes[attribute] else { continue }
+            for index in range { hash = (hash ^ UInt64(attributes.bytes[index])) &* 0x100_0000_01B3 }
+            hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+        }
+        let slot = Int(hash >> 55)
+        if knownTraits[slot].names == hash { return knownTraits[slot].traits }
+        name.removeAll(keepingCapacity: true)
+        for attribute in nameAttributes {
+            if let range = attributes[attribute] { NameTrie.append(attributes.bytes[range], to: &name) }
+        }
+        let traits = name.count > 2 ? ElementTraits.names.traits(of: name) : []
+        knownTraits[slot] = (hash, traits)
+        return traits
+    }
+
+    /// A hash of the first class name.
+    private func kinship(_ attributes: HTMLAttributes) -> UInt32 {
+        guard let range = attributes[.class] else { return 0 }
         var hash: UInt32 = 2_166_136_261
-        for byte in tag.rawValue.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        for byte in attributes.value(.class) ?? [] {
-            if byte <= 0x20 { break }
-            hash = (hash ^ UInt32(byte)) &* 16_777_619
+        for index in range {
+            if attributes.bytes[index] <= 0x20 { break }
+            hash = (hash ^ UInt32(attributes.bytes[index])) &* 16_777_619
         }
         return hash
     }
@@ -219,22 +243,24 @@ extension PageBuilder {
         if let property, let content = attributes.string(.content) {
             page.marks.declare(property, content)
         }
-        let top = frames.count - 1
-        frames[top].markStart = Int32(page.text.count)
-        frames[top].markTraits = wanted
-        frames[top].markProperty = property
-        frames[top].markValue = attributes.string(.datetime) ?? attributes.string(.title)
-        frames[top].markBlock = Int32(page.blocks.count)
+        frames[frames.count - 1].isMarked = true
+        marks.append(
+            OpenMark(
+                start: page.text.count, block: page.blocks.count, traits: wanted, property: property,
+                value: attributes.string(.datetime) ?? attributes.string(.title)))
     }
 
-    private mutating func closeMark(_ frame: Frame) {
+    private mutating func closeMark(_ tag: HTMLTag) {
+        guard let mark = marks.popLast() else { return }
         let passage = PageMarks.Passage(
-            range: Int(frame.markStart)..<max(Int(frame.markStart), page.text.count),
-            block: Int(frame.markBlock),
-            value: frame.markValue, traits: frame.markTraits)
-        page.marks.add(passage, tag: frame.tag, property: frame.markProperty)
+            range: mark.start..<max(mark.start, page.text.count), block: mark.block, value: mark.value,
+            traits: mark.traits)
+        page.marks.add(passage, tag: tag, property: mark.property)
     }
 }
+
+/// What names an element.
+private let nameAttributes: [HTMLAttribute] = [.class, .id, .dataComponent, .dataTestID]
 
 private let asideRoles: Set<String> = [
     "navigation", "complementary", "dialog", "banner", "contentinfo", "search",

@@ -3,8 +3,8 @@ import Markup
 /// Reads stripped HTML into a ``Page``.
 ///
 /// - Complexity: O(n) in the page's bytes.
-func page(reading stripped: StrippedHTML) -> Page {
-    let reader = PageReader()
+func page(reading stripped: StrippedHTML, keepsNames: Bool) -> Page {
+    let reader = PageReader(keepsNames: keepsNames)
     readHTML(stripped.html, into: reader)
     var page = reader.finishedPage()
     page.marks.linkedData = stripped.linkedData
@@ -13,7 +13,11 @@ func page(reading stripped: StrippedHTML) -> Page {
 
 /// Collects blocks, elements and marks from the events of one page.
 private final class PageReader: HTMLHandler {
-    private var builder = PageBuilder()
+    private var builder: PageBuilder
+
+    init(keepsNames: Bool) {
+        builder = PageBuilder(keepsNames: keepsNames)
+    }
 
     func start(_ tag: HTMLTag, _ attributes: HTMLAttributes) { builder.start(tag, attributes) }
     func end(_ tag: HTMLTag) { builder.end(tag) }

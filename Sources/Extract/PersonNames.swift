@@ -4,21 +4,36 @@
 func personNames(_ text: String) -> [String] {
     var text = text.collapsed
     guard text.utf8.count <= 400, !text.contains("://"), !text.contains("@") else { return [] }
-    if let opening = BylineWords.opening(of: text) { text = String(text.dropFirst(opening)).trimmed }
-    for separator in [" | ", " • ", " · ", " – ", " — ", " - ", "｜", "●"] {
-        if let range = text.firstRange(of: separator), range.lowerBound > text.startIndex {
-            text = String(text[..<range.lowerBound])
+    if let opening = BylineWords.opening(of: text.utf8) {
+        text = String(decoding: text.utf8.dropFirst(opening), as: UTF8.self).trimmed
+    }
+    let bytes = Array(text.utf8)
+    let end = bytes.indices.dropFirst().first { marks.length(matching: bytes[$0...]) != nil } ?? bytes.count
+    var names: [String] = []
+    var start = 0
+    var index = 0
+    while index < end {
+        guard let length = joints.length(matching: bytes[index..<end]) else {
+            index += 1
+            continue
         }
+        if let name = cleanName(String(decoding: bytes[start..<index], as: UTF8.self)) { names.append(name) }
+        index += length
+        start = index
     }
-    var parts = [Substring(text)]
-    for separator in [
-        ", ", "; ", " and ", " And ", " und ", " et ", " y ", " e ", " i ", " en ", " och ", " og ", " & ",
-        " и ", "、", "，", "；", " و", "/", " with ",
-    ] {
-        parts = parts.flatMap { $0.split(separator: separator) }
-    }
-    return parts.compactMap { cleanName(String($0)) }
+    if let name = cleanName(String(decoding: bytes[start..<end], as: UTF8.self)) { names.append(name) }
+    return names
 }
+
+/// Behind it stands no name.
+private let marks = LineTable([" | ", " • ", " · ", " – ", " — ", " - ", "｜", "●"])
+
+/// What stands between two names.
+private let joints = LineTable([
+    ", ", "; ", " and ", " And ", " und ", " et ", " y ", " e ", " i ", " en ", " och ", " og ", " & ", " и ",
+    "、",
+    "，", "；", " و", "/", " with ",
+])
 
 private func cleanName(_ part: String) -> String? {
     var name = part
@@ -54,11 +69,12 @@ private func isName(_ name: String) -> Bool {
 
 /// Words around names in bylines.
 enum BylineWords {
-    /// Letters of the opening that `text` begins with, such as `By ` or `作者：`; nil when it has none.
-    static func opening(of text: String) -> Int? {
-        let lowered = text.prefix(40).lowercased()
-        return openings.filter { lowered.hasPrefix($0) }.map(\.count).max()
+    /// Bytes of the opening that `text` begins with, such as `By ` or `作者：`; nil when it has none.
+    static func opening(of text: some Collection<UInt8>) -> Int? {
+        openingTable.length(matching: lowercasedLine(Array(text.prefix(48))[...]))
     }
+
+    private static let openingTable = LineTable(openings)
 
     private static let openings = [
         "by ", "by: ", "by:", "written by ", "written by: ", "words by ", "story by ", "posted by ",

@@ -21,10 +21,8 @@ struct PublicationDate {
     /// Blocks behind the text.
     let tail: Range<Int>
 
-    /// The date of publication; the day is the one in the publisher's own zone where the page gives it away.
-    var published: ZonedDate? { found?.date }
-
-    /// The date of publication and where the page says it.
+    /// The date of publication and where the page says it. The day is the one in the publisher's own zone where the page
+    /// gives it away.
     var found: (date: ZonedDate, place: String)? {
         if let declared { return (inPublishersZone(declared), "declared") }
         if let timed { return (timed, "marked as a date near the title") }

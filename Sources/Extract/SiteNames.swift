@@ -16,8 +16,12 @@ struct SiteNames {
     }
 
     /// Whether a text is a name of the site, or one with a word or two around it.
-    func contains(_ part: some StringProtocol) -> Bool {
-        let key = reduced(Array(part.utf8)[...])
+    func contains(_ part: String) -> Bool {
+        contains(Array(part.utf8)[...])
+    }
+
+    private func contains(_ part: ArraySlice<UInt8>) -> Bool {
+        let key = reduced(part)
         guard !key.isEmpty else { return false }
         return names.contains { name in
             name == key || key.count >= 5 && isContained(key, name)
@@ -27,19 +31,37 @@ struct SiteNames {
 
     /// Takes off a first or last part that names the site.
     func removed(from title: String) -> String {
-        var title = title.collapsed
-        for separator in [" | ", " - ", " – ", " — ", " :: ", " · ", " » ", "｜", " • ", " / "] {
-            while let range = title.ranges(of: separator).last, contains(title[range.upperBound...]),
-                range.lowerBound > title.startIndex
-            {
-                title = String(title[..<range.lowerBound]).trimmed
-            }
-            if let range = title.firstRange(of: separator), contains(title[..<range.lowerBound]),
-                range.upperBound < title.endIndex
-            {
-                title = String(title[range.upperBound...]).trimmed
-            }
+        var bytes = Array(title.collapsed.utf8)[...]
+        while let cut = bytes.lastSeparator, contains(bytes[cut.upperBound...]) {
+            bytes = bytes[..<cut.lowerBound]
         }
-        return title
+        if let cut = bytes.firstSeparator, contains(bytes[..<cut.lowerBound]) {
+            bytes = bytes[cut.upperBound...]
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
+}
+
+extension ArraySlice<UInt8> {
+    /// The last mark with a space on both sides that parts a title from a site's name, not at the beginning.
+    fileprivate var lastSeparator: Range<Int>? {
+        indices.dropFirst().reversed().lazy.compactMap(separator).first
+    }
+
+    fileprivate var firstSeparator: Range<Int>? {
+        indices.dropFirst().lazy.compactMap(separator).first
+    }
+
+    private func separator(at index: Int) -> Range<Int>? {
+        guard self[index] == 0x20 || self[index] == 0xEF else { return nil }
+        for mark in titleSeparators where self[index...].starts(with: mark) && index + mark.count < endIndex {
+            return index..<(index + mark.count)
+        }
+        return nil
+    }
+}
+
+/// What stands between a title and the name of its site.
+private let titleSeparators = [" | ", " - ", " – ", " — ", " :: ", " · ", " » ", "｜", " • ", " / "].map {
+    Array($0.utf8)
 }

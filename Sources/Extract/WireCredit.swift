@@ -26,6 +26,8 @@ package func wireCredit(title: String?, byline: String?, paragraphs: [String]) -
 private struct CreditTable {
     private var agencies: [String: String] = [:]
     private var longest = 0
+    /// The last three letters of every form, or the last two of a form of two: few paragraphs end with any.
+    private var endings: Set<UInt64> = []
 
     static let standard = CreditTable()
 
@@ -34,7 +36,49 @@ private struct CreditTable {
             for form in agency.forms {
                 agencies[compared(form)] = agency.name
                 longest = max(longest, form.unicodeScalars.count)
+                let scalars = Array(form.unicodeScalars)
+                endings.insert(CreditTable.ending(scalars[...], count: min(3, scalars.count)))
             }
+        }
+    }
+
+    /// Whether a paragraph's last bytes leave a credit possible; quick, for the many that do not.
+    func mayEnd(_ paragraph: String) -> Bool {
+        var letters: [UInt8] = []
+        var bytes = paragraph.utf8.suffix(24)
+        // A closing quotation mark is no letter.
+        if bytes.suffix(3).elementsEqual([0xE2, 0x80, 0x9D]) { bytes = bytes.dropLast(3) }
+        for byte in bytes.reversed() {
+            let isLetter = (0x61...0x7A).contains(byte | 0x20)
+            // Brackets and other scripts are looked at whole.
+            if byte >= 0x80 || letters.isEmpty && byte != 0x20 && byte != 0x2E && !isLetter { return true }
+            if letters.isEmpty && !isLetter { continue }
+            letters.append(isLetter ? byte | 0x20 : byte)
+            if letters.count == 3 { break }
+        }
+        let scalars = letters.reversed().map { Unicode.Scalar($0) }
+        return letters.count < 3 || mayEnd(scalars[...])
+    }
+
+    /// Whether a form may end where `text` ends.
+    func mayEnd(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        endings.contains(CreditTable.ending(text, count: 3))
+            || endings.contains(CreditTable.ending(text, count: 2))
+    }
+
+    /// The last `count` scalars in lowercase, as one number.
+    private static func ending(_ text: ArraySlice<Unicode.Scalar>, count: Int) -> UInt64 {
+        text.suffix(count).reduce(UInt64(count)) { $0 << 20 | UInt64(lowercased($1)) }
+    }
+
+    private static func lowercased(_ scalar: Unicode.Scalar) -> UInt32 {
+        switch scalar.value {
+        case 0x41...0x5A, 0x410...0x42F, 0xC0...0xDE: scalar.value + 0x20
+        case 0x400...0x40F: scalar.value + 0x50
+        default:
+            scalar.properties.isUppercase
+                ? scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar.value
+                : scalar.value
         }
     }
 
@@ -43,7 +87,9 @@ private struct CreditTable {
         let trimmed = text.trimmed {
             isSpace($0) || isDash($0) || isStop($0) || "©/|:*・".unicodeScalars.contains($0)
         }
-        guard !trimmed.isEmpty, trimmed.unicodeScalars.count <= longest + 1 else { return nil }
+        guard !trimmed.isEmpty, mayEnd(trimmed), trimmed.unicodeScalars.count <= longest + 1 else {
+            return nil
+        }
         return agencies[compared(trimmed)]
     }
 
@@ -204,6 +250,7 @@ private func dashed(in head: String, _ table: CreditTable) -> WireCredit? {
 /// `… a new form of cold war. REUTERS`, `-- SOUTH CHINA MORNING POST`, `（ロイター）`, `© AFP`, `(AP)`, `/ТАСС/`,
 /// `Reporting by Jane Roe; Editing by John Doe` stands for nobody but Reuters.
 private func tail(of paragraph: String, isLast: Bool, _ table: CreditTable) -> WireCredit? {
+    guard table.mayEnd(paragraph) else { return nil }
     let scalars = Array(paragraph.unicodeScalars.suffix(80))
     var end = scalars.endIndex
     while end > 0,
@@ -214,7 +261,8 @@ private func tail(of paragraph: String, isLast: Bool, _ table: CreditTable) -> W
     }
     guard end > 0 else { return nil }
     if let credit = bracketedTail(scalars[..<end], table) { return credit }
-    let isWhole = paragraph.unicodeScalars.count <= 80
+    guard table.mayEnd(scalars[..<end]) else { return nil }
+    let isWhole = scalars.count < 80 || paragraph.unicodeScalars.dropFirst(80).isEmpty
     for start in 0..<end where end - start <= 40 {
         let isWordStart = start == 0 ? isWhole : !isLetter(scalars[start - 1]) && isLetter(scalars[start])
         guard isWordStart else { continue }

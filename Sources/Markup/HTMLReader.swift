@@ -35,6 +35,8 @@ private final class HTMLReader {
     private let handler: any HTMLHandler
     private let context: htmlParserCtxtPtr
     private var attributes = HTMLAttributes()
+    private var tags = NameCache<HTMLTag>()
+    private var attributeNames = NameCache<HTMLAttribute?>()
 
     init(handler: any HTMLHandler, context: htmlParserCtxtPtr) {
         self.handler = handler
@@ -62,7 +64,7 @@ private final class HTMLReader {
         }
         events.pointee.endElement = { user, name in
             guard let user, let name else { return }
-            HTMLReader.from(user).handler.end(HTMLTag(cString: name))
+            HTMLReader.from(user).end(name)
         }
         events.pointee.characters = { user, text, length in
             guard let user else { return }
@@ -84,7 +86,7 @@ private final class HTMLReader {
         attributes.removeAll()
         if var pair = list {
             while let attribute = pair[0] {
-                if let known = attributeNames.value(cString: attribute) {
+                if let known = attributeNames.value(at: attribute, orElse: knownAttributes.value(cString:)) {
                     let length = pair[1].map {
                         strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
                     }
@@ -93,9 +95,13 @@ private final class HTMLReader {
                 pair += 2
             }
         }
-        let tag = HTMLTag(cString: name)
+        let tag = tags.value(at: name, orElse: HTMLTag.init(cString:))
         handler.start(tag, attributes)
         if context.pointee.nameNr > HTMLReader.depthLimit { leaveDeepElement(tag) }
+    }
+
+    private func end(_ name: UnsafePointer<xmlChar>) {
+        handler.end(tags.value(at: name, orElse: HTMLTag.init(cString:)))
     }
 
     /// Takes the element just opened off libxml2's stack again: each stray end tag searches all of it.
@@ -106,4 +112,18 @@ private final class HTMLReader {
     }
 }
 
-private let attributeNames = HTMLNameTable<HTMLAttribute>()
+/// What names stand for, by their address: libxml2 keeps one copy of each name while it parses.
+private struct NameCache<Value> {
+    private var entries = [(name: UnsafePointer<UInt8>, value: Value)?](repeating: nil, count: 256)
+
+    mutating func value(at name: UnsafePointer<UInt8>, orElse read: (UnsafePointer<UInt8>) -> Value) -> Value
+    {
+        let slot = Int((UInt(bitPattern: name) &* 0x9E37_79B9_7F4A_7C15) >> 56)
+        if let entry = entries[slot], entry.name == name { return entry.value }
+        let value = read(name)
+        entries[slot] = (name, value)
+        return value
+    }
+}
+
+private let knownAttributes = HTMLNameTable<HTMLAttribute>()

@@ -17,7 +17,10 @@ package struct StrippedHTML: Sendable, Equatable {
 /// - Parameter utf8: valid UTF-8, as ``DecodedText`` has it.
 /// - Complexity: O(n) on any input, about 1 GB/s on real pages.
 package func strippedHTML(_ utf8: [UInt8]) -> StrippedHTML {
-    let clean = utf8.contains(0) ? utf8.filter { $0 != 0 } : utf8
+    let hasNul = utf8.withUnsafeBytes { bytes in
+        bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+    }
+    let clean = hasNul ? utf8.filter { $0 != 0 } : utf8
     return clean.withUnsafeBufferPointer { bytes in
         var stripper = HTMLStripper(bytes)
         stripper.run()

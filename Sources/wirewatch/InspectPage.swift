@@ -30,7 +30,7 @@ struct InspectPage: ParsableCommand {
     }
 
     func run() throws {
-        let extractor = Extractor(dates: DateReader(), languages: LanguageIdentifier())
+        let extractor = Extractor(dates: DateReader(), languages: LanguageIdentifier(), explains: explain)
         let now = Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
         guard batch else {
             let page = try extractor.article(
