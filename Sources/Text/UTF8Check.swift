@@ -59,7 +59,8 @@ func utf8Check(_ bytes: Span<UInt8>) -> UTF8Check {
                 }
                 if word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 {
                     // E0 and ED forbid some second bytes; leave them to the slow way.
-                    let first = UInt8(truncatingIfNeeded: word), second = UInt8(truncatingIfNeeded: word >> 24)
+                    let first = UInt8(truncatingIfNeeded: word),
+                        second = UInt8(truncatingIfNeeded: word >> 24)
                     if first != 0xE0, first != 0xED, second != 0xE0, second != 0xED {
                         check.sequences += 2
                         position += 6

@@ -50,14 +50,15 @@ struct Demo: AsyncParsableCommand {
 
         let end = ContinuousClock.now + .seconds(seconds)
         var daemon = try startDaemon(settings)
-        var lines: [String] = []
+        // Kept to the end: Foundation may still be busy with the pipe of a process that has gone.
+        var killed: [DaemonProcess] = []
         async let publishing: Void = publish(
             from: desk, perSecond: rate, seconds: seconds - Self.quietSeconds)
         for _ in 0..<crashes {
             let pause = (seconds - Self.quietSeconds) / Double(crashes)
             try await Task.sleep(for: .seconds(pause * .random(in: 0.6...1)))
             await daemon.kill()
-            lines += daemon.lines
+            killed.append(daemon)
             daemon = try startDaemon(settings)
         }
         await publishing
@@ -73,7 +74,7 @@ struct Demo: AsyncParsableCommand {
         let ledger = folder.appendingPathComponent("corpus/ledger.jsonl")
         return try DemoReport(
             truth: await desk.truth(), ledger: String(contentsOf: ledger, encoding: .utf8),
-            alertLines: lines + daemon.lines)
+            alertLines: killed.flatMap(\.lines) + daemon.lines)
     }
 
     private func startDaemon(_ settings: URL) throws -> DaemonProcess {
