@@ -39,8 +39,11 @@ lint: setup
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
 bench: setup
+	@command -v python3 >/dev/null || .ci/setup python3
 	$(RELEASE) --product wirewatch
-	Benchmarks/run .build/release/wirewatch
+	$(RELEASE) --product newsroom
+	$(RELEASE) --product Measure
+	Benchmarks/run .build/release
 
 release: setup
 	$(RELEASE) --product wirewatch

@@ -114,7 +114,8 @@ let package = Package(
             ], swiftSettings: strict),
         // Times the pure stages for `make bench`.
         .executableTarget(
-            name: "Measure", dependencies: ["Model", "Dates", "Extract", "Feed", "Text", "Watchlist"],
+            name: "Measure",
+            dependencies: ["Model", "Dates", "Dedup", "Extract", "Feed", "Fetch", "Text", "Watchlist"],
             path: "Benchmarks/Measure", swiftSettings: strict),
 
         // Invented papers on loopback that carry invented wires' stories, and their command.
