@@ -4,13 +4,16 @@
 /// Chinese, quotes, dashes, digits and invisible characters no longer matter afterwards; kana dakuten, Indic vowel
 /// signs, tone marks and the Cyrillic letters й ї ў ѓ ќ still do. `FoldRules` has the list.
 ///
-/// The table is built once from Foundation's Unicode data (under 0.1 s, about 300 kB): create one in `main` and pass
+/// The table is built once from Foundation's Unicode data (under 0.1 s, about 800 kB): create one in `main` and pass
 /// it down. Folding itself is a table lookup per character, without Foundation.
 package struct Folding: Sendable {
-    private let table: FoldTable
+    let table: FoldTable
+    /// The BMP, for splitting into words while folding.
+    let characters: [WordCharacter]
 
     package init() {
         table = FoldTable()
+        characters = WordCharacter.all(by: table)
     }
 
     /// The folded bytes of a UTF-8 text, with the way back to the original.

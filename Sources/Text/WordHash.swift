@@ -10,11 +10,11 @@ package func wordHash(of bytes: [UInt8]) -> UInt64 {
 @inline(__always)
 func wordHash(of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> UInt64 {
     let raw = UnsafeRawBufferPointer(bytes)
-    var hash: UInt64 = 0xA076_1D64_78BD_642F ^ UInt64(truncatingIfNeeded: end &- start)
+    var hash = wordHashStart(count: end &- start)
     var position = start
     while position &+ 8 <= end {
         let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-        hash = foldedProduct(hash ^ word, 0xE703_7ED1_A0B4_28DB)
+        hash = wordHash(hash, adding: word)
         position &+= 8
     }
     var rest: UInt64 = 0
@@ -24,7 +24,25 @@ func wordHash(of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
     } else {
         for index in position..<end { rest |= UInt64(bytes[index]) << UInt64(8 * (index - position)) }
     }
-    return foldedProduct(hash ^ rest, 0x8EBC_6AF0_9C88_C6E3) ^ hash
+    return wordHash(hash, endingWith: rest)
+}
+
+/// The hash of a word of `count` bytes before any of them.
+@inline(__always)
+func wordHashStart(count: Int) -> UInt64 {
+    0xA076_1D64_78BD_642F ^ UInt64(truncatingIfNeeded: count)
+}
+
+/// The hash with eight more bytes, the first one lowest.
+@inline(__always)
+func wordHash(_ hash: UInt64, adding bytes: UInt64) -> UInt64 {
+    foldedProduct(hash ^ bytes, 0xE703_7ED1_A0B4_28DB)
+}
+
+/// The whole hash, given the last bytes, fewer than eight, the first one lowest and zeros above.
+@inline(__always)
+func wordHash(_ hash: UInt64, endingWith bytes: UInt64) -> UInt64 {
+    foldedProduct(hash ^ bytes, 0x8EBC_6AF0_9C88_C6E3) ^ hash
 }
 
 @inline(__always)

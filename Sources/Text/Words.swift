@@ -22,44 +22,17 @@ package func appendWords(in folded: Span<UInt8>, to tokens: inout [WordToken]) {
     }
 }
 
-/// The hashes and scripts of the first `most` words of a folded text, for loops that need no places.
-package func wordHashes(in folded: Span<UInt8>, most: Int) -> WordHashes {
-    var scripts: [ScriptClass] = []
-    // No word is shorter than a byte.
-    let room = min(most, folded.count)
-    let hashes = [UInt64](unsafeUninitializedCapacity: room) { hashes, count in
-        scripts = [ScriptClass](unsafeUninitializedCapacity: room) { scripts, scriptCount in
-            var writer = WordHashWriter(hashes: hashes, scripts: scripts)
-            folded.withUnsafeBufferPointer { bytes in
-                ScriptTable.classes.withUnsafeBufferPointer { classes in
-                    WordSplitter(bytes: bytes, classes: classes).split(into: &writer)
-                }
-            }
-            count = writer.count
-            scriptCount = writer.count
-        }
-    }
-    return WordHashes(hashes: hashes, scripts: scripts)
-}
-
-/// The words of a text in reading order without their places.
-package struct WordHashes: Sendable {
-    /// See ``WordToken/hash``.
-    package let hashes: [UInt64]
-    package let scripts: [ScriptClass]
-}
-
 /// Where the splitter puts its words; it stops when there is no more room.
-private protocol WordSink {
+protocol WordSink {
     var isFull: Bool { get }
     mutating func add(start: Int, end: Int, hash: UInt64, script: ScriptClass)
 }
 
 extension [WordToken]: WordSink {
-    fileprivate var isFull: Bool { false }
+    var isFull: Bool { false }
 
     @inline(__always)
-    fileprivate mutating func add(start: Int, end: Int, hash: UInt64, script: ScriptClass) {
+    mutating func add(start: Int, end: Int, hash: UInt64, script: ScriptClass) {
         append(
             WordToken(
                 start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: end - start),
@@ -68,23 +41,8 @@ extension [WordToken]: WordSink {
     }
 }
 
-private struct WordHashWriter: WordSink {
-    let hashes: UnsafeMutableBufferPointer<UInt64>
-    let scripts: UnsafeMutableBufferPointer<ScriptClass>
-    var count = 0
-
-    var isFull: Bool { count == hashes.count }
-
-    @inline(__always)
-    mutating func add(start: Int, end: Int, hash: UInt64, script: ScriptClass) {
-        hashes[count] = hash
-        scripts[count] = script
-        count &+= 1
-    }
-}
-
 /// One pass over a text. Unsafe buffers because every byte of every article passes here.
-private struct WordSplitter {
+struct WordSplitter {
     let bytes: UnsafeBufferPointer<UInt8>
     let classes: UnsafeBufferPointer<UInt8>
 
@@ -96,7 +54,7 @@ private struct WordSplitter {
             let start = position
             position &+= length
             if script == ScriptClass.none.rawValue { continue }
-            if isSpaced(script) { (position, script) = end(ofWordIn: script, from: position) }
+            if WordRules.isSpaced(script) { (position, script) = end(ofWordIn: script, from: position) }
             sink.add(
                 start: start, end: position, hash: wordHash(of: bytes, from: start, to: position),
                 script: ScriptClass(rawValue: script) ?? .other)
@@ -112,14 +70,14 @@ private struct WordSplitter {
         if script == ScriptClass.latin.rawValue { position = end(ofLowercaseRunFrom: position) }
         while position < bytes.count {
             let (next, length) = character(at: position)
-            if next == script || (next == ScriptClass.number.rawValue && takesDigits(script)) {
+            if next == script || (next == ScriptClass.number.rawValue && WordRules.takesDigits(script)) {
                 position &+= length
             } else if next == ScriptClass.none.rawValue {
-                guard joins(bytes[position], in: script), position + 1 < bytes.count else { break }
+                guard WordRules.joins(bytes[position], in: script), position + 1 < bytes.count else { break }
                 let (after, afterLength) = character(at: position + 1)
                 guard after == script else { break }
                 position &+= 1 &+ afterLength
-            } else if script == ScriptClass.number.rawValue, takesDigits(next) {
+            } else if script == ScriptClass.number.rawValue, WordRules.takesDigits(next) {
                 script = next
                 position &+= length
             } else {
@@ -146,28 +104,6 @@ private struct WordSplitter {
         }
         return position
     }
-
-    /// Whether a mark between two characters of a script leaves them one word.
-    @inline(__always)
-    private func joins(_ mark: UInt8, in script: UInt8) -> Bool {
-        switch mark {
-        case UInt8(ascii: " "): false
-        case UInt8(ascii: "'"):
-            script != ScriptClass.latin.rawValue && script != ScriptClass.greek.rawValue
-                && script != ScriptClass.number.rawValue
-        case UInt8(ascii: "\""): script == ScriptClass.hebrew.rawValue
-        case UInt8(ascii: "."), UInt8(ascii: ","): script == ScriptClass.number.rawValue
-        default: false
-        }
-    }
-
-    @inline(__always)
-    private func takesDigits(_ script: UInt8) -> Bool {
-        script >= ScriptClass.number.rawValue && script <= ScriptClass.cyrillic.rawValue
-    }
-
-    @inline(__always)
-    private func isSpaced(_ script: UInt8) -> Bool { script < ScriptClass.han.rawValue }
 
     @inline(__always)
     private func character(at position: Int) -> (script: UInt8, length: Int) {
