@@ -18,13 +18,9 @@ struct Alignment {
         aligned = .init(repeating: 0, count: sketch.tokens.count)
         otherAligned = .init(repeating: 0, count: other.tokens.count)
         for run in runs {
-            for index in run.start..<run.end {
-                if aligned[index] == 0, isNumber(sketch.tokens[index]) { commonNumbers += 1 }
-                aligned[index] = 1
-            }
-            for index in run.otherStart..<run.otherEnd {
-                otherAligned[index] = 1
-            }
+            mark(run.start..<run.end, in: &aligned)
+            mark(run.otherStart..<run.otherEnd, in: &otherAligned)
+            commonNumbers += numberCount(in: run.start..<run.end, of: sketch.tokens)
         }
         for (run, next) in zip(runs, runs.dropFirst()) {
             guard next.start >= run.end, next.otherStart >= run.otherEnd else { continue }
@@ -42,6 +38,10 @@ struct Alignment {
             }
             align(gap, of: sketch.tokens, with: otherGap, of: other.tokens)
         }
+    }
+
+    private func mark(_ range: Range<Int>, in aligned: inout [UInt8]) {
+        aligned.withUnsafeMutableBufferPointer { $0[range].update(repeating: 1) }
     }
 
     /// Pairs equal tokens of a reworded stretch in order, stepping over a few changed, added or dropped ones at a time;

@@ -45,12 +45,10 @@ struct ByteReader {
         guard offset <= bytes.count else { return [] }
         return [Value](unsafeUninitializedCapacity: count) { values, filled in
             bytes.withUnsafeBytes { bytes in
-                for index in 0..<count {
-                    let place = start &+ index &* MemoryLayout<Value>.size
-                    values[index] = Value(
-                        littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: Value.self))
-                }
+                UnsafeMutableRawBufferPointer(values).copyMemory(
+                    from: UnsafeRawBufferPointer(rebasing: bytes[start..<offset]))
             }
+            for index in 0..<count { values[index] = Value(littleEndian: values[index]) }
             filled = count
         }
     }

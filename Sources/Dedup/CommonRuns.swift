@@ -83,15 +83,20 @@ func commonRuns(of sketch: Sketch, with other: Sketch, matches: [Int32], known: 
         }
         var start = position
         var otherStart = otherPosition
-        while start > 0, otherStart > 0, tokens[start - 1] == otherTokens[otherStart - 1] {
-            start -= 1
-            otherStart -= 1
-        }
         var end = position
         var otherEnd = otherPosition
-        while end < tokens.count, otherEnd < otherTokens.count, tokens[end] == otherTokens[otherEnd] {
-            end += 1
-            otherEnd += 1
+        // Unsafe buffers because this passes over all that is common.
+        tokens.withUnsafeBufferPointer { tokens in
+            otherTokens.withUnsafeBufferPointer { otherTokens in
+                while start > 0, otherStart > 0, tokens[start &- 1] == otherTokens[otherStart &- 1] {
+                    start &-= 1
+                    otherStart &-= 1
+                }
+                while end < tokens.count, otherEnd < otherTokens.count, tokens[end] == otherTokens[otherEnd] {
+                    end &+= 1
+                    otherEnd &+= 1
+                }
+            }
         }
         // Two different shingles may have the same 32 bits.
         guard end - start >= 3 else { continue }

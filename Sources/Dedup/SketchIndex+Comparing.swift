@@ -59,7 +59,7 @@ extension SketchIndex {
         let otherStart = tokenCount(of: other.tokens, words: result.isSameOutlet ? 8 : 20)
         for run in runs where !run.isBoilerplate {
             result.runs += 1
-            let length = sketch.units(in: run.start..<run.end)
+            let length = units(in: run.start..<run.end, of: sketch.tokens)
             if length >= 8 * unitsPerWord { result.longRuns += 1 }
             if length > result.longestRunUnits {
                 result.longestRunUnits = length
@@ -72,7 +72,7 @@ extension SketchIndex {
             if run.start < lead { result.hasLead = true }
             if run.otherStart < otherLead { result.otherHasLead = true }
         }
-        result.longestRunWords = sketch.words(in: result.longestRun)
+        result.longestRunWords = words(in: result.longestRun, of: sketch.tokens)
     }
 }
 
@@ -87,44 +87,37 @@ enum Ownership {
 }
 
 extension Sketch {
-    /// Words of a range of tokens; characters of scripts without spaces count for what they are worth.
-    func words(in range: Range<Int>) -> Int {
-        var sum = 0
-        for index in range { sum += isNumber(tokens[index]) ? unitsPerWord : Dedup.units(of: tokens[index]) }
-        return sum / unitsPerWord
-    }
-
-    /// Units of a range of tokens.
-    func units(in range: Range<Int>) -> Int {
-        var sum = 0
-        for index in range { sum += Dedup.units(of: tokens[index]) }
-        return sum
-    }
-
     /// Units of the text by alignment. Each token belongs to the nearest fingerprint's shingle.
+    @inline(__always)
     func ownUnits(
         aligned: [UInt8], ownership: (_ fingerprint: Int) -> Ownership
     ) -> (aligned: Int, unaligned: Int) {
         var inside = 0
         var outside = 0
         var start = 0
-        for index in positions.indices {
-            var end = tokens.count
-            if index + 1 < positions.count {
-                // A shingle is about four tokens longer than its position says.
-                end = min(end, (Int(positions[index]) + Int(positions[index + 1])) / 2 + 2)
-            }
-            let owner = ownership(index)
-            if owner != .nobody {
-                for token in start..<max(start, end) {
-                    if aligned[token] != 0 {
-                        inside += Dedup.units(of: tokens[token])
-                    } else if owner == .own {
-                        outside += Dedup.units(of: tokens[token])
+        tokens.withUnsafeBufferPointer { tokens in
+            aligned.withUnsafeBufferPointer { aligned in
+                for index in positions.indices {
+                    var end = tokens.count
+                    if index + 1 < positions.count {
+                        // A shingle is about four tokens longer than its position says.
+                        end = min(end, (Int(positions[index]) + Int(positions[index + 1])) / 2 + 2)
                     }
+                    let owner = ownership(index)
+                    if owner != .nobody {
+                        var all = 0
+                        var common = 0
+                        for place in start..<max(start, end) {
+                            let units = Dedup.units(of: tokens[place])
+                            all &+= units
+                            common &+= units & (0 &- Int(aligned[place]))
+                        }
+                        inside += common
+                        if owner == .own { outside += all - common }
+                    }
+                    start = max(start, end)
                 }
             }
-            start = max(start, end)
         }
         return (inside, outside)
     }

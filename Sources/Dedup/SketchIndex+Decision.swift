@@ -23,7 +23,7 @@ extension SketchIndex {
         let candidates = candidates(for: sketch, known: &known)
         var comparisons: [Comparison] = []
         let stopped = known.count { $0.isStopped }
-        if stopped > 0 { known.spreadBoilerplate() }
+        if stopped >= 3 { known.spreadBoilerplate() }
         if !candidates.isEmpty {
             comparisons = compared(sketch, with: candidates, known: known, live: known.count - stopped)
         }

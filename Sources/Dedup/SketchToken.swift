@@ -45,3 +45,27 @@ func tokenCount(of tokens: [UInt16], words: Int) -> Int {
     }
     return tokens.count
 }
+
+/// Units of a range of tokens. Unsafe buffers here and below because comparisons pass over both texts several times.
+func units(in range: Range<Int>, of tokens: [UInt16]) -> Int {
+    tokens.withUnsafeBufferPointer { tokens in
+        var sum = 0
+        for token in tokens[range] { sum &+= units(of: token) }
+        return sum
+    }
+}
+
+/// Numbers in a range of tokens.
+func numberCount(in range: Range<Int>, of tokens: [UInt16]) -> Int {
+    tokens.withUnsafeBufferPointer { tokens in
+        var count = 0
+        for token in tokens[range] { count &+= isNumber(token) ? 1 : 0 }
+        return count
+    }
+}
+
+/// Words in a range of tokens; characters of scripts without spaces count for what they are worth.
+func words(in range: Range<Int>, of tokens: [UInt16]) -> Int {
+    let light = unitsPerWord - units(of: TokenKind.number.rawValue)
+    return (units(in: range, of: tokens) + numberCount(in: range, of: tokens) * light) / unitsPerWord
+}

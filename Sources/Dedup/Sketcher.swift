@@ -22,7 +22,7 @@ package struct Sketcher: Sendable {
     /// - Complexity: O(n); about a hundredth of a millisecond for a page of news.
     package func sketch(of input: SketchInput) -> Sketch {
         let looked = input.text.span.extracting(first: min(input.text.count, Self.mostBytes))
-        let words = wordHashes(in: folding.foldedBytes(looked).span, most: Self.mostTokens)
+        let words = folding.wordHashes(of: looked, most: Self.mostTokens)
         let stream = TokenStream(words, key: key)
         let samples = sampling.samples(of: Shingles(of: stream, key: key), tokens: stream.tokens)
         return Sketch(
