@@ -37,4 +37,12 @@ package enum CorpusError: Error, Equatable, CustomStringConvertible {
         if case .failed(_, _, let code) = self { return code == ENOSPC || code == EDQUOT }
         return false
     }
+
+    /// Whether it is about one file of a batch: the others can be filed without it.
+    package var concernsOneFile: Bool {
+        switch self {
+        case .occupied, .tooLarge: true
+        default: false
+        }
+    }
 }

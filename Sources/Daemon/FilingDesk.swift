@@ -7,7 +7,8 @@ import Store
 
 /// Decides on articles one after another and files them so that nothing is lost, whatever stops the machine.
 ///
-/// Order of a batch: an announcement of its files in the store, the files (synced, never replacing anything), then one transaction with decisions, items,
+/// Batches that arrive while the disk is at work on others wait, and are then filed as one (group commit): the
+/// disk is waited for as often as it can answer, not once a source. Order of a batch: an announcement of its files in the store, the files (synced, never replacing anything), then one transaction with decisions, items,
 /// sketches and owed alerts, then the ledger lines, then the alerts go out. ``Recovery`` repairs what an end
 /// in between has left.
 package actor FilingDesk {
@@ -26,6 +27,7 @@ package actor FilingDesk {
     private var nextNumber: Int
     private var expiredBefore: Int
     private var isLedgerBehind = false
+    private var waiting: [Caller] = []
 
     /// - Parameter nextNumber: the first number to give out.
     /// - Parameter windowDays: days after which an article is no longer compared with.
@@ -47,11 +49,46 @@ package actor FilingDesk {
         index = try restoredIndex(from: store, sketcher: sketcher, since: expiredBefore)
     }
 
+    /// Somebody's batch that waits for the disk.
+    private struct Caller {
+        var submissions: [Submission]
+        var answer: CheckedContinuation<[Filing], any Error>
+    }
+
     /// Decides on the submissions in their order and returns once all of it is durable.
     ///
     /// - Throws: what the disk or the database said; then nothing of the batch counts and its items are new
     ///   at the next poll.
     package func file(_ submissions: [Submission]) async throws -> [Filing] {
+        if submissions.isEmpty { return [] }
+        return try await withCheckedThrowingContinuation { answer in
+            waiting.append(Caller(submissions: submissions, answer: answer))
+            // Its turn comes after the callers that are queued already, and so it takes them along.
+            if waiting.count == 1 { Task { fileWaiting() } }
+        }
+    }
+
+    private func fileWaiting() {
+        let callers = waiting
+        waiting = []
+        do {
+            var filings = try fileTogether(callers.flatMap(\.submissions))[...]
+            for caller in callers {
+                caller.answer.resume(returning: Array(filings.prefix(caller.submissions.count)))
+                filings = filings.dropFirst(caller.submissions.count)
+            }
+        } catch let error as CorpusError where error.concernsOneFile {
+            // The others are not to suffer for it.
+            for caller in callers {
+                caller.answer.resume(with: Result { try fileTogether(caller.submissions) })
+            }
+        } catch {
+            for caller in callers { caller.answer.resume(throwing: error) }
+        }
+    }
+
+    /// All of it becomes durable, or nothing of it counts.
+    private func fileTogether(_ submissions: [Submission]) throws -> [Filing] {
         var draft = Draft(nextNumber: nextNumber)
         do {
             let filings = try submissions.map { try decide(on: $0, in: &draft) }

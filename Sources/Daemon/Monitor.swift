@@ -36,6 +36,8 @@ package actor Monitor {
     private var pipeline: Pipeline
     private var sources: [String: Source] = [:]
     private var healths: [String: SourceHealth] = [:]
+    /// Sources whose health the store does not know yet.
+    private var unsaved: Set<String> = []
     private var agenda = Agenda()
     private var polls: [String: Task<Void, Never>] = [:]
     private var pauses = HostPauses()
@@ -44,6 +46,7 @@ package actor Monitor {
     private var lastChores: Timestamp?
     private var totals = Totals()
     private var dueTimer: (any DispatchSourceTimer)?
+    private var saveTimer: (any DispatchSourceTimer)?
     private var choresTimer: (any DispatchSourceTimer)?
     private var watchdogTimer: (any DispatchSourceTimer)?
     private var isStopping = false
@@ -178,19 +181,30 @@ package actor Monitor {
 
     private func remember(_ health: SourceHealth, result: PollResult, before: SourceHealth) {
         healths[health.source] = health
+        if unsaved.isEmpty { saveTimer?.schedule(deadline: .now() + .seconds(1)) }
+        unsaved.insert(health.source)
         totals.polls += 1
         totals.alerts += result.alerts
         totals.decided.merge(result.decided, uniquingKeysWith: +)
         log(result, health: health, before: before)
-        do { try store.save(health) } catch {
-            logger.error("a source's health could not be kept", metadata: ["reason": "\(error)"])
+    }
+
+    /// Syncs what a second's polls have taught, together; what a kill loses is only asked for again.
+    private func saveHealths() {
+        do {
+            try store.save(unsaved.compactMap { healths[$0] })
+            unsaved = []
+        } catch {
+            logger.error("the health of sources could not be kept", metadata: ["reason": "\(error)"])
+            saveTimer?.schedule(deadline: .now() + .seconds(60))
         }
     }
 
     private func finishIfStopped() {
         guard isStopping, polls.isEmpty, let continuation = whenStopped else { return }
         whenStopped = nil
-        watchdogTimer?.cancel()
+        saveHealths()
+        for timer in [saveTimer, watchdogTimer] { timer?.cancel() }
         continuation.resume()
     }
 
@@ -202,6 +216,7 @@ package actor Monitor {
 extension Monitor {
     private func startTimers() {
         dueTimer = timer { $0.startDuePolls() }
+        saveTimer = timer { $0.saveHealths() }
         choresTimer = timer(every: .seconds(15)) { $0.doChores() }
         if let interval = service.watchdogInterval {
             watchdogTimer = timer(every: interval) { $0.service.alive() }

@@ -40,6 +40,7 @@ package struct PollPass: Sendable {
         var outage = OutageWatch()
         outage.hostCount = Set(waiting.map { urlHost($0.url) ?? $0.url }).count
         var polled: [Polled] = []
+        var unsaved: [SourceHealth] = []
         return try await withThrowingTaskGroup(of: (Source, SourceHealth, PollResult).self) { group in
             func startNext() {
                 guard let source = waiting.popFirst() else { return }
@@ -53,7 +54,12 @@ package struct PollPass: Sendable {
                     health.after(
                         report.excused(by: outage, result: result), every: source.every, now: clock.now)
                 }
-                if let updated { try store.save(updated) }
+                if let updated { unsaved.append(updated) }
+                // Synced to disk for many sources together; what a kill loses is only asked for again.
+                if unsaved.count >= 64 || polled.count + 1 == total {
+                    try store.save(unsaved)
+                    unsaved = []
+                }
                 polled.append(Polled(result: result, health: updated ?? health))
                 progress(polled.count, total)
                 startNext()

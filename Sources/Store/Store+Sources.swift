@@ -16,13 +16,16 @@ extension Store {
         }
     }
 
-    /// Replaces the health of one source.
-    package func save(_ health: SourceHealth) throws(StoreError) {
+    /// Replaces the health of these sources, in one transaction.
+    package func save(_ healths: [SourceHealth]) throws(StoreError) {
+        guard !healths.isEmpty else { return }
         try write { database in
-            let json = String(decoding: try JSONEncoder().encode(health), as: UTF8.self)
-            try database.execute(
-                sql: "INSERT OR REPLACE INTO source (name, health) VALUES (?, ?)",
-                arguments: [health.source, json])
+            let encoder = JSONEncoder()
+            for health in healths {
+                try database.execute(
+                    sql: "INSERT OR REPLACE INTO source (name, health) VALUES (?, ?)",
+                    arguments: [health.source, String(decoding: try encoder.encode(health), as: UTF8.self)])
+            }
         }
     }
 }

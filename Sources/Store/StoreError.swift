@@ -24,7 +24,7 @@ package struct StoreError: Error, CustomStringConvertible {
         case .newer:
             "\(path): written by a newer wirewatch (\(detail)); install that version or move the file away"
         case .disk:
-            "\(path): cannot be written (\(detail)); nothing filed is lost; free or repair the disk"
+            "\(path): cannot be written (\(detail)); nothing filed is lost; make the disk writable, with room on it"
         case .other:
             "\(path): \(detail)"
         }
@@ -34,6 +34,10 @@ package struct StoreError: Error, CustomStringConvertible {
         self.path = path
         detail = "\(error)"
         cause = .other
+        if error is DecodingError || error is RowDecodingError {
+            detail = "a row cannot be read"
+            cause = .damaged
+        }
         guard let error = error as? DatabaseError else { return }
         detail = error.message ?? "SQLite error \(error.resultCode.rawValue)"
         switch error.resultCode.primaryResultCode {

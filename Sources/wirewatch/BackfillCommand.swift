@@ -46,7 +46,7 @@ struct BackfillCommand: AsyncParsableCommand {
                     bar.finish()
                     say("wirewatch: \(safeText(problem))")
                 },
-                filed: { entry in if json { print(safeJSON(jsonLine(entry))) } },
+                filed: { entry in if json { print(jsonLine(entry)) } },
                 progress: { bar.show(share: $0.share, note: summary(of: $0)) })
             bar.finish()
             if alerts { await installation.workspace.outbox.deliverOwed() }

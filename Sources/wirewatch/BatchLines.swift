@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 /// Answers every line of standard input with one line, in order, in one process.
 ///
@@ -12,15 +13,7 @@ func answerBatchLines(_ answer: (String) throws -> String) {
             text = jsonLine(["error": "\(error)"])
         }
         print(text)
-        // Who asks line by line waits for each answer.
-        fflush(nil)
+        // Who asks line by line waits for each answer; who has gone wants no more of them.
+        guard fflush(nil) == 0 else { return }
     }
-}
-
-/// One value as one line of JSON with sorted keys; slashes and letters of every script stay as they are.
-func jsonLine(_ value: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(value) else { return "{\"error\":\"cannot be written as JSON\"}" }
-    return String(decoding: data, as: UTF8.self)
 }

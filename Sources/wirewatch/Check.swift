@@ -68,7 +68,7 @@ struct Check: AsyncParsableCommand {
     }
 
     private func printJSON(_ answer: CheckAnswer) {
-        print(safeJSON(jsonLine(answer)))
+        print(jsonLine(answer))
     }
 }
 

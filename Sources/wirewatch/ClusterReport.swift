@@ -30,7 +30,7 @@ struct ClusterReport {
             let cluster = ids[clustering.cluster(of: number)]
             if json {
                 print(
-                    safeJSON(jsonLine(ClusteredText(id: id, cluster: cluster, decisions[number], ids: ids))))
+                    jsonLine(ClusteredText(id: id, cluster: cluster, decisions[number], ids: ids)))
             } else {
                 print("\(safeText(id))\t\(safeText(cluster))")
             }

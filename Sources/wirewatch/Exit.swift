@@ -1,5 +1,8 @@
 import ArgumentParser
 import Corpus
+import Extract
+import Feed
+import Listing
 import Model
 import Settings
 import Store
@@ -15,15 +18,19 @@ enum Exit {
     static let settings = ExitCode(78)
 
     /// Says what happened and gives the code that a supervisor can act on.
-    static func saying(_ error: any Error) -> ExitCode {
+    ///
+    /// - Parameter path: the file it happened to, when the error does not say so itself.
+    static func saying(_ error: any Error, about path: String? = nil) -> ExitCode {
         if let code = error as? ExitCode { return code }
         // Problems of a file begin with its name and line, which editors and people follow.
-        say(error is SettingsError ? "\(error)" : "wirewatch: \(safeText("\(error)"))")
+        let about = error is UnreadableInput ? "" : path.map { safeText($0) + ": " } ?? ""
+        say(error is SettingsError ? "\(error)" : "wirewatch: \(about)\(safeText("\(error)"))")
         switch error {
+        case is FeedError, is ListingError, is ExtractError: return data
         case StateLock.Refusal.taken, CorpusError.inUse: return tryAgain
         case StateLock.Refusal.unavailable, CorpusError.failed(action: "create", _, _): return cannotCreate
         case is SettingsError: return settings
-        case is UnreadableSettings: return noInput
+        case is UnreadableSettings, is UnreadableInput, is NothingHasRun: return noInput
         case let error as StoreError where error.cause == .damaged || error.cause == .newer: return data
         default: return input
         }

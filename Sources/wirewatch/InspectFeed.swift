@@ -41,18 +41,9 @@ struct InspectFeed: ParsableCommand {
         guard let path else { return }
         do {
             let feed = try feed(at: path, url: url, dates: dates)
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            let data = try encoder.encode(FeedReport(feed, explain: explain))
-            for line in String(decoding: data, as: UTF8.self).split(separator: "\n") {
-                print(safeJSON(String(line)))
-            }
-        } catch let error as FeedError {
-            say("wirewatch: \(safeText(path)): \(safeText(error.description))")
-            throw Exit.data
+            print(prettyJSON(FeedReport(feed, explain: explain)))
         } catch {
-            say("wirewatch: \(safeText(path)): cannot be read: \(safeText(error.localizedDescription))")
-            throw Exit.noInput
+            throw Exit.saying(error, about: path)
         }
     }
 
@@ -64,15 +55,8 @@ struct InspectFeed: ParsableCommand {
 
     private func feed(at path: String, url: String?, dates: DateReader) throws -> ParsedFeed {
         try parsedFeed(
-            try body(at: path), contentType: contentType, url: url, dates: dates,
+            try inputBytes(at: path), contentType: contentType, url: url, dates: dates,
             now: Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)))
-    }
-
-    private func body(at path: String) throws -> [UInt8] {
-        let data =
-            path == "-"
-            ? try FileHandle.standardInput.readToEnd() ?? Data() : try Data(contentsOf: URL(filePath: path))
-        return Array(data)
     }
 }
 

@@ -61,32 +61,20 @@ struct InspectListing: ParsableCommand {
         guard let path, let url else { return }
         do {
             let listing = try listing(at: path, url: url, dates: dates)
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            let data = try encoder.encode(ListingReport(listing, explain: explain))
-            for line in String(decoding: data, as: UTF8.self).split(separator: "\n") {
-                print(safeJSON(String(line)))
-            }
-        } catch let error as ListingError {
-            say("wirewatch: \(safeText(path)): \(safeText(error.description))")
-            throw Exit.data
-        } catch let error as CocoaError {
-            say("wirewatch: \(safeText(path)): \(safeText(error.localizedDescription))")
-            throw Exit.noInput
+            print(prettyJSON(ListingReport(listing, explain: explain)))
+        } catch {
+            throw Exit.saying(error, about: path)
         }
     }
 
     private func listing(at path: String, url: String, dates: DateReader) throws -> ParsedListing {
-        let data =
-            path == "-"
-            ? try FileHandle.standardInput.readToEnd() ?? Data() : try Data(contentsOf: URL(filePath: path))
         var rules = ListingRules()
         rules.links = links
         rules.title = title
         rules.date = date
         rules.summary = summary
         return try parsedListing(
-            Array(data), contentType: contentType, url: url, rules: rules, dates: dates,
+            try inputBytes(at: path), contentType: contentType, url: url, rules: rules, dates: dates,
             now: Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)), language: language)
     }
 }

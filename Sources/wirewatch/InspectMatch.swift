@@ -45,24 +45,16 @@ struct InspectMatch: ParsableCommand {
             return answerBatchLines { line in
                 let article = try decoder.decode(InspectedArticle.self, from: Data(line.utf8))
                 let matches = watchlist.matches(in: article.input)
-                return safeJSON(jsonLine(MatchAnswer(id: article.id, matches, withPlaces: places)))
+                return jsonLine(MatchAnswer(id: article.id, matches, withPlaces: places))
             }
         }
         guard let path else { return }
-        let data: Data
-        do {
-            data =
-                path == "-"
-                ? try FileHandle.standardInput.readToEnd() ?? Data()
-                : try Data(contentsOf: URL(filePath: path))
-        } catch {
-            say("wirewatch: \(safeText(path)): cannot be read: \((error as NSError).localizedDescription)")
-            throw Exit.noInput
-        }
+        let bytes: [UInt8]
+        do { bytes = try inputBytes(at: path) } catch { throw Exit.saying(error) }
         let article = InspectedArticle(
-            language: language, title: title, text: String(decoding: data, as: UTF8.self))
+            language: language, title: title, text: String(decoding: bytes, as: UTF8.self))
         print(
-            safeJSON(jsonLine(MatchAnswer(id: nil, watchlist.matches(in: article.input), withPlaces: true))))
+            jsonLine(MatchAnswer(id: nil, watchlist.matches(in: article.input), withPlaces: true)))
     }
 
     private func watchlist() throws -> CompiledWatchlist {

@@ -33,35 +33,26 @@ struct InspectPage: ParsableCommand {
         let extractor = Extractor(dates: DateReader(), languages: LanguageIdentifier(), explains: explain)
         let now = Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
         guard batch else {
-            let page = try extractor.article(
-                from: bytes(of: file ?? "-"), contentType: nil, url: url, item: nil, rules: ArticleRules(),
-                languageHint: language, now: now)
-            print(prettyJSON(PageReport(page, explain: explain)))
+            let file = file ?? "-"
+            do {
+                let page = try extractor.article(
+                    from: inputBytes(at: file), contentType: nil, url: url, item: nil, rules: ArticleRules(),
+                    languageHint: language, now: now)
+                print(prettyJSON(PageReport(page, explain: explain)))
+            } catch {
+                throw Exit.saying(error, about: file)
+            }
             return
         }
         answerBatchLines { line in
             let fields = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false).map(
                 String.init)
             let page = try extractor.article(
-                from: bytes(of: fields[0]), contentType: nil, url: fields.count > 1 ? fields[1] : "",
+                from: inputBytes(at: fields[0]), contentType: nil, url: fields.count > 1 ? fields[1] : "",
                 item: nil,
                 rules: ArticleRules(), languageHint: language, now: now)
             return jsonLine(PageAnswer(page, explain: explain))
         }
-    }
-
-    private func bytes(of path: String) throws -> [UInt8] {
-        let data =
-            path == "-"
-            ? FileHandle.standardInput.readDataToEndOfFile()
-            : try Data(contentsOf: URL(fileURLWithPath: path))
-        return [UInt8](data)
-    }
-
-    private func prettyJSON(_ value: some Encodable) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
     }
 }
 

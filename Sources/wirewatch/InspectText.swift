@@ -38,8 +38,7 @@ struct InspectText: ParsableCommand {
             do {
                 text = try decodedFile(at: path, contentType: nil)
             } catch {
-                FileHandle.standardError.write(Data("wirewatch: \(error)\n".utf8))
-                throw ExitCode(66)
+                throw Exit.saying(error)
             }
             let guess = identifier.language(of: text.bytes, hint: hint)
             let tokens = words(in: folding.foldedBytes(text.bytes))
@@ -54,14 +53,8 @@ struct InspectText: ParsableCommand {
     }
 
     private func decodedFile(at path: String, contentType: String?) throws -> DecodedText {
-        guard let data = FileManager.default.contents(atPath: path) else { throw UnreadableFile(path: path) }
-        return decodedText(of: Array(data), contentType: contentType, markup: .html)
+        decodedText(of: try inputBytes(at: path), contentType: contentType, markup: .html)
     }
-}
-
-private struct UnreadableFile: Error, CustomStringConvertible {
-    var path: String
-    var description: String { "\(path.debugDescription): no file that can be read" }
 }
 
 private struct TextAnswer: Encodable {

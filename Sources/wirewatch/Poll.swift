@@ -55,7 +55,7 @@ struct Poll: AsyncParsableCommand {
 
     private func report(_ results: [PollPass.Polled]) {
         if json {
-            for each in results { print(safeJSON(jsonLine(PollLine(each)))) }
+            for each in results { print(jsonLine(PollLine(each))) }
             return
         }
         var rows = [["source", "listed", "new", "filed", "copies", "skipped", "alerts", ""]]

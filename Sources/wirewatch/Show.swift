@@ -23,13 +23,8 @@ struct Show: ParsableCommand {
 
     func run() throws {
         let settings = try config.settings()
-        let path = settings.state + "/wirewatch.db"
-        guard FileManager.default.fileExists(atPath: path) else {
-            say("wirewatch: \(path) does not exist yet: nothing has run with these settings")
-            throw Exit.noInput
-        }
+        let store = try existingStore(of: settings)
         do {
-            let store = try Store(path: path)
             guard let entry = try store.entry(number: number) else {
                 let last = try store.lastNumber().map { "; the last one is \($0)" } ?? ""
                 say("wirewatch: there is no article \(number)\(last)")
@@ -41,7 +36,7 @@ struct Show: ParsableCommand {
             if json {
                 let shown = ShownArticle(
                     entry: entry, text: text, story: story, alerts: alerts.map(\.alert))
-                print(safeJSON(jsonLine(shown)))
+                print(jsonLine(shown))
             } else {
                 printArticle(entry, text: text, story: story, alerts: alerts, corpus: settings.corpus)
             }

@@ -22,13 +22,8 @@ struct Status: ParsableCommand {
 
     func run() throws {
         let settings = try config.settings()
-        let path = settings.state + "/wirewatch.db"
-        guard FileManager.default.fileExists(atPath: path) else {
-            say("wirewatch: \(path) does not exist yet: nothing has run with these settings")
-            throw Exit.noInput
-        }
+        let store = try existingStore(of: settings)
         do {
-            let store = try Store(path: path)
             let healths = try store.healths()
             let counts = try store.countsBySource()
             var lines = settings.sources.map { source in
@@ -37,7 +32,7 @@ struct Status: ParsableCommand {
             }
             if failing { lines = lines.filter { $0.problem != nil } }
             if json {
-                for line in lines { print(safeJSON(jsonLine(line))) }
+                for line in lines { print(jsonLine(line)) }
             } else {
                 printTable(lines, totals: try totals(of: store))
                 if !StateLock.isHeld(folder: settings.state) { print("no daemon runs on these settings") }

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Glibc
+@preconcurrency import Glibc  // for `stdout`, which C declares a variable
+import Model
 
 @main
 struct Wirewatch: AsyncParsableCommand {
@@ -17,13 +18,53 @@ struct Wirewatch: AsyncParsableCommand {
 
     static func main() async {
         openStandardDescriptors()
-        await main(nil)
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            end(with: error)
+        }
+        if !isOutputWritten() { Glibc.exit(Exit.input.rawValue) }
     }
 
-    /// A program started with its output closed would otherwise write alerts into whatever file is opened first.
+    /// Says what ended the program, unless it has been said, and gives its code.
+    private static func end(with error: any Error) -> Never {
+        let code = exitCode(for: error)
+        let message = fullMessage(for: error)
+        if code.isSuccess {
+            print(message)
+        } else if !message.isEmpty {
+            // It repeats arguments, which may come from anywhere.
+            say(
+                message.split(separator: "\n", omittingEmptySubsequences: false)
+                    .map { safeText(String($0)) }.joined(separator: "\n"))
+        }
+        Glibc.exit(isOutputWritten() || !code.isSuccess ? code.rawValue : Exit.input.rawValue)
+    }
+
+    /// Whether all that was printed has left the program; says so when it has not.
+    private static func isOutputWritten() -> Bool {
+        errno = 0
+        if fflush(stdout) == 0, ferror(stdout) == 0 { return true }
+        // What an earlier, lost write said is forgotten by now.
+        let reason = errno == 0 ? "" : ": \(String(cString: strerror(errno)))"
+        say("wirewatch: standard output could not be written\(reason)")
+        return false
+    }
+
+    /// A descriptor that the program was started without would otherwise be given to the first file opened.
+    ///
+    /// Its stand-in fails where the descriptor is used: an alert must not vanish into a null device.
     private static func openStandardDescriptors() {
-        for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
-            guard open("/dev/null", O_RDWR) == descriptor else { return }
+        for (descriptor, mode) in [
+            (STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDWR),
+        ]
+        where fcntl(descriptor, F_GETFD) == -1 {
+            guard open("/dev/null", mode) == descriptor else { return }
         }
     }
 }

@@ -118,7 +118,7 @@ final class Bench {
         let health = try workspace.store.healths()[source.name] ?? SourceHealth(source: source.name)
         let result = try await pipeline().poll(source, health: health)
         if let report = result.report {
-            try workspace.store.save(health.after(report, every: source.every, now: clock.now))
+            try workspace.store.save([health.after(report, every: source.every, now: clock.now)])
         }
         return result
     }

@@ -177,9 +177,9 @@ private func record(_ entry: LedgerEntry, alerts: [Alert] = [], repeated: [Strin
         var health = SourceHealth(source: "外交部")
         health.failures = 3
         health.problem = "timed out"
-        try store.save(health)
+        try store.save([health])
         health.failures = 4
-        try store.save(health)
+        try store.save([health])
         #expect(try store.healths() == ["外交部": health])
     }
 

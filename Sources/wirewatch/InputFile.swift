@@ -1,0 +1,42 @@
+import Foundation
+import Glibc
+
+/// Bound on one document named on the command line, as generous as a machine's memory allows.
+private let maxInputBytes = 256 << 20
+
+/// The bytes of a file, or of standard input for `-`.
+func inputBytes(at path: String) throws(UnreadableInput) -> [UInt8] {
+    let file = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw UnreadableInput(path: path, code: errno) }
+    defer { if file != STDIN_FILENO { close(file) } }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+        let count = read(file, &chunk, chunk.count)
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { throw UnreadableInput(path: path, code: errno) }
+        if count == 0 { return bytes }
+        bytes += chunk[..<count]
+        guard bytes.count <= maxInputBytes else {
+            throw UnreadableInput(path: path, reason: "has more than \(maxInputBytes >> 20) MB")
+        }
+    }
+}
+
+/// A file named on the command line that is not there or cannot be read.
+struct UnreadableInput: Error, CustomStringConvertible {
+    var path: String
+    var reason: String
+
+    init(path: String, reason: String) {
+        self.path = path
+        self.reason = reason
+    }
+
+    /// - Parameter code: errno.
+    init(path: String, code: Int32) {
+        self.init(path: path, reason: "cannot be read: \(String(cString: strerror(code)))")
+    }
+
+    var description: String { "\(path == "-" ? "standard input" : path): \(reason)" }
+}
