@@ -43,6 +43,7 @@ let package = Package(
             name: "CPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
         .systemLibrary(
             name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CSpawn"),
         .target(
             name: "CCLD2",
             linkerSettings: [.linkedLibrary("cld2_full"), .linkedLibrary("cld2")]),
@@ -84,7 +85,8 @@ let package = Package(
         // Rules and entities to matches.
         .target(name: "Watchlist", dependencies: ["Model", "Text"], swiftSettings: strict),
         // Alerts to people and programs.
-        .target(name: "Alert", dependencies: ["Model", logging], swiftSettings: strict),
+        .target(
+            name: "Alert", dependencies: ["Model", "Fetch", "CSpawn", crypto, logging], swiftSettings: strict),
         // feeds.json to validated values, or all that is wrong with it.
         .target(
             name: "Settings", dependencies: ["Model", "Address", "Watchlist", "Markup", "Text"],
@@ -144,7 +146,7 @@ let package = Package(
         .testTarget(
             name: "StoreTests", dependencies: ["Store", "Model", grdb], swiftSettings: strict),
         tests(of: "Watchlist", with: ["Text"]),
-        tests(of: "Alert", with: [logging]),
+        tests(of: "Alert", with: ["Fetch", logging]),
         tests(of: "Settings", with: ["Text"]),
         // The built programs, as a user runs them.
         .testTarget(

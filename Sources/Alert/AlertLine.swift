@@ -4,10 +4,13 @@ import Model
 ///
 ///     2026-02-13T08:01:22Z high "MFA on CIA" [zh] 新华社: headline <url> corpus/042_….txt (林剑, 中情局) +3 outlets
 ///
-/// What is not known is left out; an article that was not filed shows its story's number instead of a file.
+/// What is not known is left out; an article that was not filed shows its story's number instead of a file. The
+/// sentence around the match ends the line. Text that runs from right to left is put between isolates of ours, so
+/// that it does not turn what stands beside it.
 ///
 /// - Parameter corpus: the corpus folder as it should be shown before the file's name.
-/// - Returns: text without any control or bidi character; titles and names are cut to a readable length.
+/// - Returns: text without any control or bidi character from outside; titles and names are cut to a readable
+///   length.
 package func alertLine(_ alert: Alert, corpus: String) -> String {
     var parts = [alert.time.iso8601, alert.severity.rawValue]
     parts.append("\"\(shown(alert.rule, upTo: 100).replacing("\"", with: "\\\""))\"")
@@ -27,6 +30,10 @@ package func alertLine(_ alert: Alert, corpus: String) -> String {
     if alert.otherOutlets > 0 {
         parts.append("+\(alert.otherOutlets) outlet\(alert.otherOutlets == 1 ? "" : "s")")
     }
+    if let spread = alert.escalated {
+        parts.append("now \(spread.outlets) outlets, \(spread.languages) languages")
+    }
+    if let snippet = alert.snippet { parts.append("“\(shown(snippet.text, upTo: 400))”") }
     return parts.joined(separator: " ")
 }
 
@@ -35,5 +42,5 @@ private func shown(_ text: String, upTo limit: Int) -> String {
     // One character may be a megabyte of combining marks, so code points are bounded too.
     let bounded = String(text.unicodeScalars.prefix(limit * 4))
     let short = bounded.prefix(limit)
-    return safeText(short.utf8.count < text.utf8.count ? short + "…" : String(short))
+    return isolatedText(safeText(short.utf8.count < text.utf8.count ? short + "…" : String(short)))
 }

@@ -16,32 +16,41 @@ package final class StreamDelivery: AlertDelivery {
     }
 
     package let name: String
-    private let form: Form
+    private let lines: @Sendable (Notice) -> [String]
     private let stream: LineStream
     /// Writing may block: it has a thread of its own, away from the cooperative pool.
     private let queue: DispatchQueue
 
     /// - Parameter descriptor: stays the caller's to close.
     /// - Parameter patience: how long one delivery may wait for a reader in all.
-    package init(
+    package convenience init(
         name: String = "stdout", descriptor: Int32 = 1, form: Form, patience: Duration = .seconds(5)
     ) {
+        self.init(name: name, descriptor: descriptor, patience: patience) { notice in
+            switch form {
+            case .text(let corpus): noticeLines(notice, corpus: corpus)
+            case .jsonLines: noticeJSONLines(notice)
+            }
+        }
+    }
+
+    /// - Parameter lines: what a notice looks like, without line feeds; at least one line.
+    package init(
+        name: String, descriptor: Int32, patience: Duration = .seconds(5),
+        lines: @escaping @Sendable (Notice) -> [String]
+    ) {
         self.name = name
-        self.form = form
+        self.lines = lines
         stream = LineStream(descriptor: descriptor, patience: patience)
         queue = DispatchQueue(label: "wirewatch.alert.\(name)")
     }
 
-    package func deliver(_ alerts: [Alert]) async throws(DeliveryError) {
-        let lines = alerts.map { alert in
-            switch form {
-            case .text(let corpus): alertLine(alert, corpus: corpus)
-            case .jsonLines: alertJSON(alert)
-            }
-        }
+    package func deliver(_ notices: [Notice]) async throws(DeliveryError) {
+        // A notice goes out in one piece, so that its lines stay together.
+        let texts = notices.map { lines($0).joined(separator: "\n") }
         let (stream, queue) = (stream, queue)
         let outcome = await withCheckedContinuation { continuation in
-            queue.async { @Sendable in continuation.resume(returning: stream.write(lines)) }
+            queue.async { @Sendable in continuation.resume(returning: stream.write(texts)) }
         }
         if let reason = outcome.problem {
             throw DeliveryError(delivery: name, reason: reason, delivered: outcome.written)

@@ -259,7 +259,8 @@ package actor FilingDesk {
                     language: entry.language, source: entry.source, outlet: entry.outlet,
                     title: entry.title ?? submission.article.paragraphs.first ?? "", url: entry.url,
                     number: entry.number, file: entry.file, story: entry.story, matches: match.words,
-                    otherOutlets: others.subtracting([entry.outlet]).count, deliver: match.rule.deliver))
+                    otherOutlets: others.subtracting([entry.outlet]).count, deliver: match.rule.deliver,
+                    snippet: match.snippet(in: submission.article.paragraphs), policy: match.rule.policy))
         }
         return (new, repeated)
     }

@@ -30,17 +30,20 @@ package struct StandardErrorLog: LogHandler {
     }
 
     package func log(event: LogEvent) {
-        let given = event.metadata ?? [:]
         var fields = metadata
-        fields.merge(given) { _, new in new }
+        fields.merge(event.metadata ?? [:]) { _, new in new }
+        write(line(level: event.level, message: event.message, metadata: fields) + "\n")
+    }
+
+    /// A record as it is written, without its line feed.
+    package func line(level: Logger.Level, message: Logger.Message, metadata: Logger.Metadata) -> String {
         let now = Timestamp(seconds: Int64(time(nil)))
-        let head = isJournal ? "<\(priority(of: event.level))>" : "\(now.iso8601) \(event.level.rawValue): "
-        var line = head + safeText("\(event.message)")
-        for (key, value) in fields.sorted(by: { $0.key < $1.key }) {
+        let head = isJournal ? "<\(priority(of: level))>" : "\(now.iso8601) \(level.rawValue): "
+        var line = head + safeText("\(message)")
+        for (key, value) in metadata.sorted(by: { $0.key < $1.key }) {
             line += " \(key)=\(quoted(safeText("\(value)")))"
         }
-        line += "\n"
-        write(line)
+        return line
     }
 
     /// One `write` a line, so that lines of several threads do not mix.

@@ -49,7 +49,7 @@ package struct Workspace: Sendable {
             let stored = StoredSketch(sketch: sketcher.sketch(of: input), decision: decision)
             return (stored.encoded(), entry.time.day().daysSinceEpoch)
         }
-        outbox = AlertOutbox(store: store, deliveries: deliveries, logger: logger)
+        outbox = AlertOutbox(store: store, deliveries: deliveries, clock: clock, logger: logger)
         let today = clock.now.day().daysSinceEpoch
         desk = try FilingDesk(
             store: store, corpus: corpus, ledger: ledger, outbox: outbox, sketcher: sketcher,

@@ -40,6 +40,8 @@ struct Course {
         }
         location = start
         timeLeft = request.timeout
+        // Nothing is posted twice for the sake of an answer's encoding.
+        acceptsCompression = request.upload == nil
         for header in request.headers where !header.isSendable {
             // The value may be a secret, and the name may hold anything.
             throw FetchFailure(
@@ -56,6 +58,8 @@ struct Course {
             // libcurl takes "name:" as the wish to send no such field, and "name;" for an empty one.
             lines += request.headers.map { $0.value.isEmpty ? "\($0.name);" : "\($0.name): \($0.value)" }
         }
+        // libcurl would wait for a server's leave to send a larger body.
+        if let upload = request.upload { lines += ["Content-Type: \(upload.contentType)", "Expect:"] }
         return lines
     }
 
@@ -64,6 +68,13 @@ struct Course {
         switch fields.status {
         case 200, 203, 226:
             return .deliver(head(fields, now: now))
+        case 200..<300 where request.upload != nil:
+            return .deliver(head(fields, now: now))
+        case 300..<400 where request.upload != nil:
+            let reason = "\(location.host) redirects, and what is posted goes nowhere else"
+            return .finish(
+                .failed(
+                    FetchFailure(category: .tooManyRedirects, reason: reason)))
         case 301, 302, 303, 307, 308:
             guard let target = response.redirect else { return .finish(failure(status: fields.status)) }
             return follow(target, isPermanent: [301, 308].contains(fields.status), elapsed: response.elapsed)

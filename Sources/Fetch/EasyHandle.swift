@@ -20,6 +20,7 @@ final class EasyHandle {
     private let isForbidden: @Sendable ([UInt8]) -> Bool
     private var maxBodyBytes = 0
     private var bodyByteCount = 0
+    private var isUpload = false
     private var headerLines: UnsafeMutablePointer<curl_slist>?
     private let errorText: UnsafeMutablePointer<CChar>
 
@@ -50,6 +51,7 @@ final class EasyHandle {
         body = []
         bodyByteCount = 0
         maxBodyBytes = course.request.maxBodyBytes
+        setUpload(course.request.upload)
         fields = ResponseFields(maxBytes: maxHeaderBytes)
         refusal = nil
         errorText[0] = 0
@@ -82,7 +84,8 @@ final class EasyHandle {
     func hasResponse(_ code: CURLcode) -> Bool {
         guard fields.isComplete else { return false }
         return code == CURLE_OK
-            || code == CURLE_WRITE_ERROR && refusal == nil && !(200..<400).contains(fields.status)
+            || code == CURLE_WRITE_ERROR && refusal == nil
+                && (isUpload || !(200..<400).contains(fields.status))
     }
 
     /// The response received; see ``hasResponse(_:)``.
@@ -102,6 +105,22 @@ final class EasyHandle {
     func words(on code: CURLcode) -> String {
         let text = String(cString: errorText)
         return safeText(text.isEmpty ? String(cString: curl_easy_strerror(code)) : text)
+    }
+
+    /// Makes the next hop a POST with a body, or a GET again.
+    private func setUpload(_ upload: Upload?) {
+        isUpload = upload != nil
+        guard let upload else {
+            _ = wire_set_long(pointer, CURLOPT_HTTPGET, 1)
+            return
+        }
+        _ = wire_set_long(pointer, CURLOPT_POST, 1)
+        _ = wire_set_long(pointer, CURLOPT_POSTFIELDSIZE, upload.bytes.count)
+        // libcurl takes a copy of that many bytes.
+        var bytes = upload.bytes
+        bytes.withUnsafeMutableBytes {
+            _ = wire_set_pointer(pointer, CURLOPT_COPYPOSTFIELDS, $0.baseAddress)
+        }
     }
 
     private func configure(_ options: FetcherOptions) {
@@ -150,7 +169,7 @@ final class EasyHandle {
     /// - Returns: the bytes taken; fewer than given end the transfer.
     private func takeBody(_ bytes: UnsafeMutablePointer<CChar>?, count: Int) -> Int {
         guard let bytes, count > 0 else { return count }
-        let isWanted = (200..<300).contains(fields.status)
+        let isWanted = (200..<300).contains(fields.status) && !isUpload
         bodyByteCount += count
         guard isWanted else {
             // An error page longer than anyone needs is as good as its status; a redirect's target is known

@@ -16,6 +16,8 @@ package struct FetchRequest: Sendable, Equatable {
     package var maxRedirects: Int
     /// Whether loopback, private and link-local addresses may be contacted.
     package var allowPrivateAddresses: Bool
+    /// What to post; then any answer of 200 to 299 is a success, its body is not read, and redirects are refused.
+    package var upload: Upload?
 
     package init(
         url: String, etag: String? = nil, lastModified: String? = nil, headers: [Header] = [],
@@ -30,6 +32,17 @@ package struct FetchRequest: Sendable, Equatable {
         self.timeout = timeout
         self.maxRedirects = maxRedirects
         self.allowPrivateAddresses = allowPrivateAddresses
+    }
+}
+
+/// A body to send with POST.
+package struct Upload: Sendable, Equatable {
+    package var contentType: String
+    package var bytes: [UInt8]
+
+    package init(contentType: String, bytes: [UInt8]) {
+        self.contentType = contentType
+        self.bytes = bytes
     }
 }
 

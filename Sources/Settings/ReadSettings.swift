@@ -19,7 +19,8 @@ package func settings(
         reader.report("", at: error.offset ?? 0, found: error.found + column, wanted: error.wanted)
         throw reader.error ?? SettingsError(problems: [])
     }
-    let settings = reader.settings(document, base: baseFolder(of: path, environment: environment), path: path)
+    let settings = reader.settings(
+        document, base: baseFolder(of: path, environment: environment), path: path, environment: environment)
     if let error = reader.error { throw error }
     return settings
 }
@@ -33,13 +34,15 @@ private func baseFolder(of path: String, environment: [String: String]) -> Strin
 }
 
 extension SettingsReader {
-    fileprivate mutating func settings(_ document: JSON5Value, base: String, path: String)
-        -> WirewatchSettings
-    {
+    fileprivate mutating func settings(
+        _ document: JSON5Value, base: String, path: String, environment: [String: String]
+    ) -> WirewatchSettings {
         let fields = fields(
             of: document, path: "",
             keys: [
-                "corpus", "state", "defaults", "sources", "entities", "watchlist", "dedup", "web", "fetch",
+                "corpus", "state", "defaults", "sources", "entities", "watchlist", "deliveries", "dedup",
+                "web",
+                "fetch",
             ])
         var settings = WirewatchSettings(
             path: path, corpus: folder("corpus", of: fields, base: base),
@@ -51,7 +54,8 @@ extension SettingsReader {
         }
         settings.sources = sources(of: fields)
         settings.entities = entities(of: fields)
-        settings.watchlist = watchlist(of: fields)
+        settings.deliveries = deliveries(of: fields, base: base, environment: environment)
+        settings.watchlist = watchlist(of: fields, deliveries: settings.deliveries)
         (settings.entityLines, settings.watchlistLines) = watchlistLines(of: fields)
         if let dedup = fields.values["dedup"] {
             let dedup = self.fields(of: dedup, path: "dedup", keys: ["window"])

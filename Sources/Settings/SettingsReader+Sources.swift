@@ -123,7 +123,8 @@ extension SettingsReader {
         return (kind, url)
     }
 
-    private mutating func headers(of fields: SettingFields) -> [Header] {
+    /// Request headers of a source or a webhook.
+    mutating func headers(of fields: SettingFields) -> [Header] {
         guard let value = fields.values["headers"] else { return [] }
         let path = fields.path(of: "headers")
         guard case .object(let members) = value.kind else {

@@ -20,7 +20,18 @@ extension SettingsReader {
                     wanted: "one that can stand behind @ in a query, such as lin-jian")
             }
             let names = elements(member.value, path: path, wanted: "a list of names: [\"Lin Jian\", \"林剑\"]")
-            let texts = names.compactMap { text($0.value, path: $0.path, wanted: "a name such as \"林剑\"") }
+            var texts: [String] = []
+            for name in names {
+                guard let text = text(name.value, path: name.path, wanted: "a name such as \"林剑\"") else {
+                    continue
+                }
+                do throws(QueryError) {
+                    _ = try QueryText(alias: text)
+                    texts.append(text)
+                } catch {
+                    report(name.path, at: name.value.offset, found: quoted(text), wanted: error.expected)
+                }
+            }
             if case .array(let elements) = member.value.kind, elements.isEmpty {
                 report(path, at: member.value.offset, found: "an empty list", wanted: "at least one name")
             }
@@ -32,15 +43,20 @@ extension SettingsReader {
     }
 
     /// All rules; their queries are read and their entities looked up.
-    mutating func watchlist(of document: SettingFields) -> [WatchRule] {
+    mutating func watchlist(
+        of document: SettingFields, deliveries: [DeliverySettings]
+    ) -> [WatchRule] {
         let entityNames = document.entityNames
         var rules: [WatchRule] = []
         var lineOfName: [String: Int] = [:]
         for (value, path) in elements("watchlist", of: document, wanted: "a list of rules: [ { … }, … ]") {
             let fields = fields(
-                of: value, path: path, keys: ["name", "query", "severity", "deliver", "repeat"])
+                of: value, path: path,
+                keys: ["name", "query", "severity", "deliver", "repeat"] + Self.policyKeys)
             guard case .object = value.kind else { continue }
-            let rule = rule(fields, entityNames: entityNames)
+            let rule = rule(
+                fields, entityNames: entityNames,
+                deliveries: DeliverySettings.builtIn + deliveries.map(\.name).sorted())
             let offset = fields.offset(of: "name")
             if let first = lineOfName.updateValue(line(of: offset), forKey: rule.name), !rule.name.isEmpty {
                 report(
@@ -62,7 +78,9 @@ extension SettingsReader {
         return (entities, rules.map { line(of: $0.offset) })
     }
 
-    private mutating func rule(_ fields: SettingFields, entityNames: Set<String>) -> WatchRule {
+    private mutating func rule(
+        _ fields: SettingFields, entityNames: Set<String>, deliveries: [String]
+    ) -> WatchRule {
         var rule = WatchRule(
             name: text("name", of: fields, wanted: "a name for the rule", isRequired: true) ?? "",
             query: text(
@@ -73,12 +91,13 @@ extension SettingsReader {
             parsed("severity", of: fields, wanted: list(Severity.allCases.map(\.rawValue))) { kind in
                 if case .string(let text) = kind { Severity(rawValue: text) } else { nil }
             } ?? rule.severity
-        rule.deliver = deliver(of: fields) ?? rule.deliver
+        rule.deliver = deliver(of: fields, ways: deliveries) ?? rule.deliver
         let repeats = ["once", "each"]
         rule.repeatsForCopies =
             parsed("repeat", of: fields, wanted: list(repeats)) { kind in
                 if case .string(let text) = kind, repeats.contains(text) { text == "each" } else { nil }
             } ?? rule.repeatsForCopies
+        rule.policy = policy(of: fields)
         return rule
     }
 
@@ -99,9 +118,8 @@ extension SettingsReader {
         }
     }
 
-    private mutating func deliver(of fields: SettingFields) -> [String]? {
+    private mutating func deliver(of fields: SettingFields, ways: [String]) -> [String]? {
         guard fields.values["deliver"] != nil else { return nil }
-        let ways = ["stdout", "log"]
         var chosen: [String] = []
         for (value, path) in elements("deliver", of: fields, wanted: "a list: [\"stdout\", \"log\"]") {
             if case .string(let text) = value.kind, ways.contains(text) {

@@ -14,6 +14,8 @@ package struct WirewatchSettings: Sendable, Equatable {
     package var entities: [String: [String]] = [:]
     /// Rules whose queries can be read and whose entities exist; names are unique.
     package var watchlist: [WatchRule] = []
+    /// Where alerts can go beside standard output and log; names are unique.
+    package var deliveries: [DeliverySettings] = []
     /// How long an article is compared with what comes after it.
     package var dedupWindow: Duration = .seconds(90 * 86_400)
     /// Where pages are served; nil when they are not.

@@ -2,44 +2,7 @@ import Foundation
 import GRDB
 import Model
 
-/// An alert with a delivery that is still owed.
-package struct OwedAlert: Sendable, Equatable {
-    package var id: Int64
-    package var delivery: String
-    package var alert: Alert
-}
-
 extension Store {
-    /// What is still owed by one delivery, oldest first.
-    package func owedAlerts(delivery: String, limit: Int) throws(StoreError) -> [OwedAlert] {
-        try read { database in
-            try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT alert.id, outbox.delivery, alert.alert FROM outbox
-                    JOIN alert ON alert.id = outbox.alert WHERE outbox.delivery = ?
-                    ORDER BY alert.id LIMIT ?
-                    """,
-                arguments: [delivery, limit]
-            ).map { row in
-                let json: String = row[2]
-                let alert = try JSONDecoder().decode(Alert.self, from: Data(json.utf8))
-                return OwedAlert(id: row[0], delivery: row[1], alert: alert)
-            }
-        }
-    }
-
-    /// Notes that these were delivered.
-    package func settle(_ owed: [OwedAlert]) throws(StoreError) {
-        try write { database in
-            for each in owed {
-                try database.execute(
-                    sql: "DELETE FROM outbox WHERE alert = ? AND delivery = ?",
-                    arguments: [each.id, each.delivery])
-            }
-        }
-    }
-
     /// Whether the rule has alerted this story.
     package func hasAlert(rule: String, story: Int) throws(StoreError) -> Bool {
         try read { database in
@@ -55,10 +18,7 @@ extension Store {
             try Row.fetchAll(
                 database, sql: "SELECT alert, laterCarriers FROM alert WHERE story = ? ORDER BY id",
                 arguments: [story]
-            ).map { row in
-                let json: String = row[0]
-                return (try JSONDecoder().decode(Alert.self, from: Data(json.utf8)), row[1])
-            }
+            ).map { row in (try Store.alert(row[0]), row[1]) }
         }
     }
 
@@ -74,13 +34,68 @@ extension Store {
 
     static func insert(_ alert: Alert, into database: Database) throws {
         let json = String(decoding: try JSONEncoder().encode(alert), as: UTF8.self)
+        let escalates = alert.policy?.escalation != nil && alert.escalated == nil
         try database.execute(
-            sql: "INSERT INTO alert (rule, story, number, alert) VALUES (?, ?, ?, ?)",
-            arguments: [alert.rule, alert.story, alert.number, json])
+            sql: "INSERT INTO alert (rule, story, number, alert, time, escalates) VALUES (?, ?, ?, ?, ?, ?)",
+            arguments: [
+                alert.rule, alert.story, alert.number, json, alert.time.milliseconds, escalates,
+            ])
         let id = database.lastInsertedRowID
         for delivery in Set(alert.deliver) {
             try database.execute(
                 sql: "INSERT INTO outbox (alert, delivery) VALUES (?, ?)", arguments: [id, delivery])
         }
+    }
+
+    /// Counts one more carrier for a rule that had told of the story.
+    static func countCarrier(of entry: LedgerEntry, rule: String, into database: Database) throws {
+        try database.execute(
+            sql: """
+                UPDATE alert SET laterCarriers = laterCarriers + 1
+                WHERE id = (SELECT MIN(id) FROM alert WHERE rule = ? AND story = ?)
+                """,
+            arguments: [rule, entry.story])
+        try insert(
+            SuppressedAlert(
+                time: entry.time, rule: rule, story: entry.story, number: entry.number,
+                reason: "the story was told before"), into: database)
+    }
+
+    /// Tells once more, and louder, of a story that has just spread as far as the rules ask.
+    ///
+    /// - Parameter entry: the article by which it spread; already written.
+    static func escalate(_ entry: LedgerEntry, into database: Database) throws {
+        let waiting = try Row.fetchAll(
+            database, sql: "SELECT alert FROM alert WHERE story = ? AND escalates = 1 ORDER BY id",
+            arguments: [entry.story])
+        guard !waiting.isEmpty, let spread = try spread(ofStory: entry.story, database) else { return }
+        var told: Set<String> = []
+        for row in waiting {
+            var alert = try alert(row[0])
+            guard let escalation = alert.policy?.escalation, escalation.isReached(by: spread),
+                told.insert(alert.rule).inserted
+            else { continue }
+            alert.time = entry.time
+            alert.story = entry.story
+            alert.severity = escalation.severity ?? alert.severity.louder
+            alert.escalated = spread
+            alert.otherOutlets = spread.outlets - 1
+            try insert(alert, into: database)
+            try database.execute(
+                sql: "UPDATE alert SET escalates = 0 WHERE story = ? AND rule = ?",
+                arguments: [entry.story, alert.rule])
+        }
+    }
+
+    /// Varieties of a language count once.
+    private static func spread(ofStory story: Int, _ database: Database) throws -> StorySpread? {
+        try Row.fetchOne(
+            database,
+            sql: """
+                SELECT COUNT(DISTINCT outlet), COUNT(DISTINCT substr(language, 1, instr(language || '-', '-') - 1))
+                FROM (SELECT outlet, json_extract(entry, '$.language') AS language FROM article
+                    WHERE story = ? AND state != 'skipped')
+                """, arguments: [story]
+        ).map { StorySpread(outlets: $0[0], languages: $0[1]) }
     }
 }

@@ -66,13 +66,9 @@ extension Store {
                 for alert in record.alerts { try Store.insert(alert, into: database) }
                 try Store.join(record.joins, into: record.entry.story, database)
                 for rule in record.repeatedRules {
-                    try database.execute(
-                        sql: """
-                            UPDATE alert SET laterCarriers = laterCarriers + 1
-                            WHERE id = (SELECT MIN(id) FROM alert WHERE rule = ? AND story = ?)
-                            """,
-                        arguments: [rule, record.entry.story])
+                    try Store.countCarrier(of: record.entry, rule: rule, into: database)
                 }
+                try Store.escalate(record.entry, into: database)
             }
         }
     }

@@ -121,6 +121,32 @@ extension Store {
                     ) WITHOUT ROWID;
                     """)
         }
+        migrator.registerMigration("alerts that wait") { database in
+            try database.execute(
+                sql: """
+                    -- When the alert was raised, and whether it is told once more when its story spreads.
+                    ALTER TABLE alert ADD COLUMN time INTEGER NOT NULL DEFAULT 0;
+                    ALTER TABLE alert ADD COLUMN escalates INTEGER NOT NULL DEFAULT 0;
+                    CREATE INDEX alert_rule_time ON alert (rule, time);
+                    CREATE INDEX alert_escalates ON alert (story) WHERE escalates = 1;
+
+                    -- Released: decided on when to tell. Not before a time: held back, or failed and tried again.
+                    ALTER TABLE outbox ADD COLUMN isReleased INTEGER NOT NULL DEFAULT 0;
+                    ALTER TABLE outbox ADD COLUMN notBefore INTEGER NOT NULL DEFAULT 0;
+                    ALTER TABLE outbox ADD COLUMN heldFor TEXT;
+                    ALTER TABLE outbox ADD COLUMN attempts INTEGER NOT NULL DEFAULT 0;
+                    ALTER TABLE outbox ADD COLUMN problem TEXT;
+                    CREATE INDEX outbox_raised ON outbox (alert) WHERE isReleased = 0;
+                    CREATE INDEX outbox_due ON outbox (delivery, notBefore);
+
+                    -- Matches that were not told by themselves when they were found, and why.
+                    CREATE TABLE suppressed (
+                        id INTEGER PRIMARY KEY AUTOINCREMENT, time INTEGER NOT NULL, rule TEXT NOT NULL,
+                        story INTEGER NOT NULL, number INTEGER NOT NULL, reason TEXT NOT NULL, until INTEGER
+                    );
+                    CREATE INDEX suppressed_time ON suppressed (time);
+                    """)
+        }
         return migrator
     }
 }

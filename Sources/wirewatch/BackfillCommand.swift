@@ -49,8 +49,9 @@ struct BackfillCommand: AsyncParsableCommand {
                 filed: { entry in if json { print(jsonLine(entry)) } },
                 progress: { bar.show(share: $0.share, note: summary(of: $0)) })
             bar.finish()
-            if alerts { await installation.workspace.outbox.deliverOwed() }
+            let lost = alerts ? await installation.workspace.outbox.deliverOwed() : []
             if json { print(jsonLine(BackfillSummary(done))) } else { print(summary(of: done)) }
+            try Exit.ifLost(lost)
             if done.problems > 0 { throw Exit.data }
         } catch let error as BackfillError {
             say("wirewatch: \(error)")

@@ -1,3 +1,4 @@
+import Alert
 import ArgumentParser
 import Corpus
 import Extract
@@ -16,6 +17,16 @@ enum Exit {
     static let input = ExitCode(74)
     static let tryAgain = ExitCode(75)
     static let settings = ExitCode(78)
+
+    /// Ends with 74 when alerts did not get out of this process, and with 75 when somebody else did not take them.
+    /// Either way they stay in the outbox.
+    static func ifLost(_ errors: [DeliveryError]) throws {
+        guard !errors.isEmpty else { return }
+        for error in errors {
+            say("wirewatch: alerts stay owed: \(safeText(error.description))")
+        }
+        throw errors.contains { ["stdout", "log"].contains($0.delivery) } ? input : tryAgain
+    }
 
     /// Says what happened and gives the code that a supervisor can act on.
     ///

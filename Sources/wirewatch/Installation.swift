@@ -20,6 +20,7 @@ struct Installation {
     let languages: LanguageIdentifier
     let dates: DateReader
     let fetcher: Fetcher
+    let ways: AlertWays
     let clock = SystemClock()
     let logger: Logger
 
@@ -32,13 +33,13 @@ struct Installation {
         folding = Folding()
         languages = LanguageIdentifier()
         dates = DateReader()
+        let clock = clock
+        fetcher = Fetcher(options: fetcherOptions(for: settings.fetch), now: { clock.now })
+        ways = AlertWays(form: alertForm, fetcher: fetcher, clock: clock)
         workspace = try Workspace(
             corpusPath: settings.corpus, statePath: settings.state,
             windowDays: Int(settings.dedupWindow / .seconds(86_400)),
-            deliveries: [StreamDelivery(form: alertForm), LogDelivery(logger: logger)],
-            folding: folding, clock: clock, logger: logger)
-        let clock = clock
-        fetcher = Fetcher(options: fetcherOptions(for: settings.fetch), now: { clock.now })
+            deliveries: ways.deliveries(for: settings), folding: folding, clock: clock, logger: logger)
     }
 
     /// The stages with the tables and the rules of these settings.

@@ -44,9 +44,10 @@ struct Poll: AsyncParsableCommand {
                 bar.show(share: Double(done) / Double(max(total, 1)), note: "\(done)/\(total) sources")
             }
             bar.finish()
-            await installation.workspace.outbox.deliverOwed()
+            let lost = await installation.workspace.outbox.deliverOwed()
             await installation.fetcher.stop()
             report(results)
+            try Exit.ifLost(lost)
             if !results.isEmpty, results.allSatisfy({ $0.health.problem != nil }) { throw Exit.unavailable }
         } catch {
             throw Exit.saying(error)

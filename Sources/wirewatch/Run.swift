@@ -46,8 +46,10 @@ struct Run: AsyncParsableCommand {
                 }
             }
             await monitor.run()
+            let lost = await installation.workspace.outbox.deliverOwed()
             await installation.fetcher.stop()
             withExtendedLifetime(signals) {}
+            try Exit.ifLost(lost)
         } catch {
             throw Exit.saying(error)
         }
@@ -75,7 +77,9 @@ private actor Reloading {
             guard settings.corpus == old.corpus, settings.state == old.state,
                 settings.dedupWindow == old.dedupWindow, settings.fetch == old.fetch
             else { throw NeedsRestart() }
-            await monitor.replace(with: try installation.plan(for: settings))
+            let plan = try installation.plan(for: settings)
+            await installation.workspace.outbox.replace(installation.ways.deliveries(for: settings))
+            await monitor.replace(with: plan)
         } catch {
             logger.error("the settings stay as they were", metadata: ["reason": "\(error)"])
             await monitor.keepPlan(because: "\(error)")

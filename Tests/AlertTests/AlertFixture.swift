@@ -10,3 +10,8 @@ func fullAlert(
         outlet: "example.org", title: title, url: url, number: 42, file: file, story: 40, matches: matches,
         otherOutlets: otherOutlets, deliver: ["stdout"])
 }
+
+/// The alert as a notice of its own.
+func notice(_ alert: Alert, id: String = "alert-1") -> Notice {
+    Notice(id: id, alerts: [alert])
+}

@@ -1,4 +1,5 @@
 import Alert
+import Glibc
 import Logging
 import Model
 import Synchronization
@@ -15,27 +16,21 @@ private final class Recorder: Sendable {
     let records = Mutex<[Record]>([])
 }
 
-private struct RecordingHandler: LogHandler {
-    var metadata: Logger.Metadata = [:]
-    var logLevel: Logger.Level = .critical
-    let recorder: Recorder
-
-    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-        get { metadata[key] }
-        set { metadata[key] = newValue }
-    }
-
-    func log(event: LogEvent) {
-        let record = Recorder.Record(
-            level: event.level, message: "\(event.message)", metadata: event.metadata ?? [:])
-        recorder.records.withLock { $0.append(record) }
+/// A log on a descriptor, and what it was given.
+private func delivery(_ recorder: Recorder, descriptor: Int32) -> LogDelivery {
+    LogDelivery(descriptor: descriptor, patience: .milliseconds(1)) { level, message, metadata in
+        recorder.records.withLock {
+            $0.append(Recorder.Record(level: level, message: "\(message)", metadata: metadata))
+        }
+        return "\(message)"
     }
 }
 
 @Test func alertsAreLoggedWithTheirFieldsEscaped() async throws {
     let recorder = Recorder()
-    let logger = Logger(label: "test", factory: { _ in RecordingHandler(recorder: recorder) })
-    try await LogDelivery(logger: logger).deliver([fullAlert(title: "a\u{1B}[31m\nb")])
+    let null = open("/dev/null", O_WRONLY)
+    defer { close(null) }
+    try await delivery(recorder, descriptor: null).deliver([notice(fullAlert(title: "a\u{1B}[31m\nb"))])
     let record = try #require(recorder.records.withLock { $0.first })
     #expect(record.message == "alert")
     #expect(record.level == .warning)
@@ -44,12 +39,33 @@ private struct RecordingHandler: LogHandler {
     #expect(record.metadata["number"] == "42")
 }
 
-@Test(arguments: Severity.allCases)
-func noSeverityFallsBelowTheLogsThreshold(severity: Severity) async throws {
+@Test(arguments: zip(Severity.allCases, [Logger.Level.info, .notice, .warning, .critical]))
+func aRulesSeverityIsTheRecordsLevel(severity: Severity, level: Logger.Level) async throws {
     let recorder = Recorder()
-    let logger = Logger(label: "test", factory: { _ in RecordingHandler(recorder: recorder) })
+    let null = open("/dev/null", O_WRONLY)
+    defer { close(null) }
     var alert = fullAlert()
     alert.severity = severity
-    try await LogDelivery(logger: logger).deliver([alert])
-    #expect(recorder.records.withLock { $0.count } == 1)
+    try await delivery(recorder, descriptor: null).deliver([notice(alert)])
+    #expect(recorder.records.withLock { $0.map(\.level) } == [level])
+}
+
+@Test func aLogThatIsLostFailsTheDelivery() async throws {
+    let full = open("/dev/full", O_WRONLY)
+    defer { close(full) }
+    let log = delivery(Recorder(), descriptor: full)
+    let error = await #expect(throws: DeliveryError.self) { try await log.deliver([notice(fullAlert())]) }
+    #expect(error?.reason == "the disk is full")
+    #expect(error?.delivered == 0)
+}
+
+@Test func aDescriptorThatIsNotOpenForWritingTakesNothing() async throws {
+    // What a closed standard output is replaced by.
+    let closed = open("/dev/null", O_RDONLY)
+    defer { close(closed) }
+    let stream = StreamDelivery(descriptor: closed, form: .jsonLines)
+    let error = await #expect(throws: DeliveryError.self) {
+        try await stream.deliver([notice(fullAlert())])
+    }
+    #expect(error?.reason == "it is closed")
 }

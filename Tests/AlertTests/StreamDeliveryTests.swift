@@ -44,7 +44,7 @@ private final class Pipe {
 @Test func everyAlertIsALine() async throws {
     let pipe = try Pipe()
     let delivery = StreamDelivery(descriptor: pipe.writer, form: .text(corpus: "corpus"))
-    try await delivery.deliver([fullAlert(), fullAlert(rule: "second")])
+    try await delivery.deliver([notice(fullAlert()), notice(fullAlert(rule: "second"))])
     try await delivery.deliver([])
     let lines = pipe.text().split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.count == 3)
@@ -57,7 +57,7 @@ private final class Pipe {
     let pipe = try Pipe()
     let delivery = StreamDelivery(descriptor: pipe.writer, form: .jsonLines)
     let long = fullAlert(title: String(repeating: "長い見出し", count: 1_000))
-    try await delivery.deliver([long])
+    try await delivery.deliver([notice(long)])
     #expect(pipe.text() == alertJSON(long) + "\n")
 }
 
@@ -66,7 +66,9 @@ private final class Pipe {
     try #require(pipe(&ends) == 0)
     close(ends[0])
     let delivery = StreamDelivery(descriptor: ends[1], form: .jsonLines)
-    let error = await #expect(throws: DeliveryError.self) { try await delivery.deliver([fullAlert()]) }
+    let error = await #expect(throws: DeliveryError.self) {
+        try await delivery.deliver([notice(fullAlert())])
+    }
     #expect(error == DeliveryError(delivery: "stdout", reason: "the reader is gone", delivered: 0))
     close(ends[1])
 }
@@ -74,7 +76,9 @@ private final class Pipe {
 @Test func aClosedDescriptorIsAnError() async throws {
     // Far above what the test process opens, so that no other test can come to own it.
     let delivery = StreamDelivery(descriptor: 1_000_000, form: .jsonLines)
-    let error = await #expect(throws: DeliveryError.self) { try await delivery.deliver([fullAlert()]) }
+    let error = await #expect(throws: DeliveryError.self) {
+        try await delivery.deliver([notice(fullAlert())])
+    }
     #expect(error?.reason == "it is closed")
 }
 
@@ -83,7 +87,9 @@ func aReaderThatDoesNotReadIsNotWaitedForLong(nonBlocking: Bool) async throws {
     let pipe = try Pipe(nonBlocking: nonBlocking)
     pipe.fill()
     let delivery = StreamDelivery(descriptor: pipe.writer, form: .jsonLines, patience: .milliseconds(1))
-    let error = await #expect(throws: DeliveryError.self) { try await delivery.deliver([fullAlert()]) }
+    let error = await #expect(throws: DeliveryError.self) {
+        try await delivery.deliver([notice(fullAlert())])
+    }
     #expect(error?.reason == "the reader takes nothing")
     #expect(error?.delivered == 0)
 }
@@ -95,11 +101,13 @@ func aReaderThatDoesNotReadIsNotWaitedForLong(nonBlocking: Bool) async throws {
     _ = pipe.text(upTo: 8192)
     let delivery = StreamDelivery(descriptor: pipe.writer, form: .jsonLines, patience: .milliseconds(1))
     let long = fullAlert(title: String(repeating: "x", count: 10_000))
-    let first = await #expect(throws: DeliveryError.self) { try await delivery.deliver([fullAlert(), long]) }
+    let first = await #expect(throws: DeliveryError.self) {
+        try await delivery.deliver([notice(fullAlert()), notice(long)])
+    }
     #expect(first?.delivered == 1)
     var seen = pipe.text()
     #expect(!seen.hasSuffix("\n"))
-    try await delivery.deliver([long])
+    try await delivery.deliver([notice(long)])
     seen += pipe.text()
     let lines = seen.drop { $0 == "." }.split(separator: "\n").map(String.init)
     #expect(lines.allSatisfy { $0 == alertJSON(fullAlert()) || $0 == alertJSON(long) })

@@ -53,9 +53,9 @@ final class Mailbox: AlertDelivery {
     var alerts: [Alert] { state.withLock { $0.alerts } }
     func setBroken(_ isBroken: Bool) { state.withLock { $0.isBroken = isBroken } }
 
-    func deliver(_ alerts: [Alert]) async throws(DeliveryError) {
+    func deliver(_ notices: [Notice]) async throws(DeliveryError) {
         let isBroken = state.withLock { state in
-            if !state.isBroken { state.alerts += alerts }
+            if !state.isBroken { state.alerts += notices.flatMap(\.alerts) }
             return state.isBroken
         }
         if isBroken { throw DeliveryError(delivery: name, reason: "the pipe is closed", delivered: 0) }
@@ -71,11 +71,14 @@ final class Bench {
     let mailbox = Mailbox()
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     var rules: [WatchRule] = []
+    private let deliveries: [any AlertDelivery]
     private(set) var workspace: Workspace
 
-    init() throws {
+    /// - Parameter others: ways out beside the mailbox.
+    init(others: [any AlertDelivery] = []) throws {
         folder = FileManager.default.temporaryDirectory.path + "/bench-\(UUID().uuidString)"
-        workspace = try Bench.open(folder, mailbox: mailbox, clock: clock, logger: logger)
+        deliveries = [mailbox] + others
+        workspace = try Bench.open(folder, deliveries: deliveries, clock: clock, logger: logger)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -87,18 +90,18 @@ final class Bench {
     func restart(meanwhile: () throws -> Void = {}) throws {
         let elsewhere = FileManager.default.temporaryDirectory.path + "/bench-\(UUID().uuidString)"
         // The old workspace must go before the lock is free.
-        workspace = try Bench.open(elsewhere, mailbox: mailbox, clock: clock, logger: logger)
+        workspace = try Bench.open(elsewhere, deliveries: deliveries, clock: clock, logger: logger)
         try meanwhile()
-        workspace = try Bench.open(folder, mailbox: mailbox, clock: clock, logger: logger)
+        workspace = try Bench.open(folder, deliveries: deliveries, clock: clock, logger: logger)
         try? FileManager.default.removeItem(atPath: elsewhere)
     }
 
     private static func open(
-        _ folder: String, mailbox: Mailbox, clock: TestClock, logger: Logger
+        _ folder: String, deliveries: [any AlertDelivery], clock: TestClock, logger: Logger
     ) throws -> Workspace {
         try Workspace(
             corpusPath: folder + "/corpus", statePath: folder + "/state", windowDays: 90,
-            deliveries: [mailbox], folding: folding, clock: clock, logger: logger)
+            deliveries: deliveries, folding: folding, clock: clock, logger: logger)
     }
 
     func pipeline() throws -> Pipeline {
@@ -136,6 +139,17 @@ final class Bench {
 
     /// Waits for what was sent off on its own.
     func deliverAlerts() async { await workspace.outbox.deliverOwed() }
+
+    /// Puts a feed of one story on the shelf and polls it.
+    func pollStory(_ name: String, title: String, text: String) async throws {
+        let host = "\(name).example"
+        shelf.put(
+            "https://\(host)/feed",
+            rss([(guid: "1", title: title, link: "https://\(host)/1", text: "Short.")]),
+            type: "application/rss+xml")
+        shelf.put("https://\(host)/1", page(title: title, paragraphs: [text]))
+        try await poll(Source(name: name, kind: .feed, url: "https://\(host)/feed"))
+    }
 }
 
 /// A feed of ours with one entry a story.

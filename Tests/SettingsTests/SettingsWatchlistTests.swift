@@ -9,13 +9,13 @@ struct SettingsWatchlistTests {
     private static let folding = Folding()
 
     @Test func whatOnlyCompilingShowsHasItsLine() throws {
-        let long = String(repeating: "林", count: 20_000)
+        // A letter that folding drops: nothing is left to search for.
         let text = """
             {
               entities: {
                 good: ["Lin Jian", "林剑", "=US", "trump*"],
                 bad: ["x",
-                  "\(long)"],
+                  "\u{640}\u{640}"],
               },
               watchlist: [
                 { name: "a", query: "@good OR @bad" },
@@ -28,6 +28,16 @@ struct SettingsWatchlistTests {
         }
         #expect(error?.problems.map(\.line) == [4])
         #expect(error?.problems.map(\.path) == ["entities.bad"])
+    }
+
+    @Test func aNameThatIsNoNameHasItsLine() throws {
+        let long = String(repeating: "林", count: 20_000)
+        let text = "{entities: {bad: ['x',\n'\(long)',\n'...']}}"
+        let error = #expect(throws: SettingsError.self) {
+            try settings(from: Array(text.utf8), path: "f")
+        }
+        #expect(error?.problems.map(\.line) == [2, 3])
+        #expect(error?.problems.map(\.path) == ["entities.bad[1]", "entities.bad[2]"])
     }
 
     @Test func aSoundWatchlistIsCompiled() throws {

@@ -47,6 +47,9 @@ private func record(_ entry: LedgerEntry, alerts: [Alert] = [], repeated: [Strin
         alerts: alerts, repeatedRules: repeated)
 }
 
+/// After everything the tests raise.
+private let later = Timestamp(seconds: 2_000_000_000)
+
 @Suite struct StoreTests {
     private let folder: Folder
     private let store: Store
@@ -75,7 +78,7 @@ private func record(_ entry: LedgerEntry, alerts: [Alert] = [], repeated: [Strin
             try store.commit([record(entry(1), alerts: [alert(1)]), record(entry(0))])
         }
         #expect(try store.lastNumber() == 0)
-        #expect(try store.owedAlerts(delivery: "stdout", limit: 10).isEmpty)
+        #expect(try store.owedAlerts(delivery: "stdout", now: later, limit: 10).isEmpty)
         #expect(try !store.isKnown(source: "Wire", key: "k1"))
     }
 
@@ -118,13 +121,91 @@ private func record(_ entry: LedgerEntry, alerts: [Alert] = [], repeated: [Strin
 
     @Test func alertsAreOwedUntilSettledEachDeliveryByItself() throws {
         try store.commit([record(entry(0), alerts: [alert(0)])])
-        let owed = try store.owedAlerts(delivery: "log", limit: 10)
+        #expect(try store.owedAlerts(delivery: "log", now: later, limit: 10).isEmpty)
+        try store.release(store.raisedAlerts(limit: 10).map { AlertRelease($0) }, now: later)
+        #expect(try store.raisedAlerts(limit: 10).isEmpty)
+        let owed = try store.owedAlerts(delivery: "log", now: later, limit: 10)
         #expect(owed.map(\.alert) == [alert(0)])
         try store.settle(owed)
-        #expect(try store.owedAlerts(delivery: "log", limit: 10).isEmpty)
-        #expect(try store.owedAlerts(delivery: "stdout", limit: 10).map(\.alert) == [alert(0)])
+        #expect(try store.owedAlerts(delivery: "log", now: later, limit: 10).isEmpty)
+        #expect(try store.owedAlerts(delivery: "stdout", now: later, limit: 10).map(\.alert) == [alert(0)])
         let counts = try store.alertCounts()
         #expect(counts.raised == 1 && counts.owed == 1)
+    }
+
+    @Test func aHeldAlertIsOwedWhenItsTimeHasComeAndIsListedUntilThen() throws {
+        try store.commit([record(entry(0), alerts: [alert(0, deliver: ["log"])])])
+        let until = later + .seconds(60)
+        let raised = try store.raisedAlerts(limit: 10)
+        try store.release(
+            raised.map { AlertRelease($0, heldUntil: until, reason: "quiet hours") }, now: later)
+        #expect(try store.owedAlerts(delivery: "log", now: later, limit: 10).isEmpty)
+        let owed = try store.owedAlerts(delivery: "log", now: until, limit: 10)
+        #expect(owed.map(\.heldFor) == ["quiet hours"])
+        let suppressed = try store.suppressedAlerts(limit: 10)
+        #expect(suppressed.map(\.reason) == ["quiet hours"] && suppressed.map(\.until) == [until])
+        let listed = try store.alertRecords(onlyOwed: true, limit: 10)
+        #expect(listed.first?.owed.first?.notBefore == until)
+        try store.settle(owed)
+        #expect(try store.alertRecords(onlyOwed: true, limit: 10).isEmpty)
+        #expect(try store.alertRecords(rule: "rule", limit: 10).count == 1)
+        try store.forgetSuppressed(before: until)
+        #expect(try store.suppressedAlerts(limit: 10).isEmpty)
+    }
+
+    @Test func aFailedDeliveryWaitsAndSaysWhy() throws {
+        try store.commit([record(entry(0), alerts: [alert(0)])])
+        try store.release(store.raisedAlerts(limit: 10).map { AlertRelease($0) }, now: later)
+        let owed = try store.owedAlerts(delivery: "log", now: later, limit: 10)
+        try store.postpone(owed, until: later + .seconds(15), problem: "it hangs")
+        #expect(try store.owedAlerts(delivery: "log", now: later, limit: 10).isEmpty)
+        #expect(try store.owedAlerts(delivery: "stdout", now: later, limit: 10).count == 1)
+        let again = try store.owedAlerts(delivery: "log", now: later + .seconds(15), limit: 10)
+        #expect(again.map(\.attempts) == [1])
+        #expect(try store.alertRecords(limit: 10).first?.owed.first?.problem == "it hangs")
+    }
+
+    @Test func aRepeatedMatchIsListedAsSuppressed() throws {
+        try store.commit([record(entry(0), alerts: [alert(0)])])
+        try store.commit([record(entry(1, story: 0, state: .copy), repeated: ["rule"])])
+        let suppressed = try store.suppressedAlerts(rule: "rule", limit: 10)
+        #expect(suppressed.map(\.number) == [1])
+        #expect(suppressed.first?.reason == "the story was told before")
+        #expect(suppressed.first?.until == nil)
+    }
+
+    @Test func aStoryThatSpreadsIsToldOnceMoreAndLouder() throws {
+        var first = alert(0)
+        first.policy = AlertPolicy(escalation: Escalation(outlets: 3))
+        try store.commit([record(entry(0), alerts: [first])])
+        func carrier(_ number: Int, outlet: String) -> LedgerEntry {
+            var entry = entry(number, story: 0, state: .copy)
+            entry.outlet = outlet
+            return entry
+        }
+        // The same outlet twice, then two others, then one more.
+        try store.commit([record(carrier(1, outlet: "example.org")), record(carrier(2, outlet: "b.example"))])
+        #expect(try store.alerts(ofStory: 0).count == 1)
+        try store.commit([record(carrier(3, outlet: "c.example")), record(carrier(4, outlet: "d.example"))])
+        let told = try store.alerts(ofStory: 0).map(\.alert)
+        #expect(told.count == 2)
+        #expect(told.last?.escalated == StorySpread(outlets: 3, languages: 1))
+        #expect(told.last?.severity == .critical)
+        #expect(told.last?.otherOutlets == 2)
+    }
+
+    @Test func varietiesOfALanguageDoNotMakeAStoryInternational() throws {
+        var first = alert(0)
+        first.policy = AlertPolicy(escalation: Escalation(languages: 2, severity: .low))
+        try store.commit([record(entry(0), alerts: [first])])
+        var simplified = entry(1, story: 0)
+        simplified.language = "zh-Hans"
+        try store.commit([record(simplified)])
+        #expect(try store.alerts(ofStory: 0).count == 1)
+        var russian = entry(2, story: 0)
+        russian.language = "ru"
+        try store.commit([record(russian)])
+        #expect(try store.alerts(ofStory: 0).map(\.alert.severity) == [.high, .low])
     }
 
     @Test func laterCarriersAreCountedOnTheFirstAlert() throws {
