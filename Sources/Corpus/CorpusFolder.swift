@@ -79,9 +79,9 @@ extension CorpusFolder {
             open.append((file, temporary))
             try write(entry.bytes, to: file, path: pathOf(entry.name.description))
         }
-        // All are written before the first is waited for: the disk works on them together.
-        for (entry, staged) in zip(chunk, open) where fsync(staged.file) != 0 {
-            throw .failed(action: "sync", path: pathOf(entry.name.description), code: errno)
+        if let failure = syncTogether(open.map(\.file)) {
+            let entry = chunk[chunk.startIndex + failure.index]
+            throw .failed(action: "sync", path: pathOf(entry.name.description), code: failure.code)
         }
         for (entry, staged) in zip(chunk, open) where try link(staged.temporary, to: entry) {
             linked.append(entry.name)
