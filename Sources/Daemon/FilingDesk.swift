@@ -95,7 +95,7 @@ package actor FilingDesk {
             try store.announce(draft.files.map(\.name.description))
             try corpus.file(draft.files)
             do {
-                try store.commit(draft.records)
+                try store.commit(draft.records, unchanged: draft.unchanged)
             } catch {
                 // Without a decision the files are nobody's, and their numbers will be given out again.
                 try corpus.move(draft.files.map(\.name), to: rescueFolder)
@@ -147,6 +147,8 @@ package actor FilingDesk {
         var nextNumber: Int
         var files: [CorpusFile] = []
         var records: [DecisionRecord] = []
+        /// Items whose text is still the one that was decided on.
+        var unchanged: [KnownItem] = []
         var alerted: Set<RuleAndStory> = []
     }
 
@@ -164,7 +166,7 @@ package actor FilingDesk {
         if let earlier = submission.earlierNumber, let entry = try store.entry(number: earlier),
             entry.digest == digest
         {
-            try store.remember(submission.items, number: earlier)
+            draft.unchanged += submission.items.map { KnownItem(record: $0, number: earlier) }
             return .unchanged(number: earlier)
         }
 

@@ -18,6 +18,17 @@ package struct ItemRecord: Sendable, Equatable {
     }
 }
 
+/// An item that stands for an article there is already.
+package struct KnownItem: Sendable, Equatable {
+    package var record: ItemRecord
+    package var number: Int
+
+    package init(record: ItemRecord, number: Int) {
+        self.record = record
+        self.number = number
+    }
+}
+
 /// What an item is to the store.
 package enum ItemStatus: Sendable, Equatable {
     case new

@@ -35,21 +35,21 @@ extension Store {
     static func insert(_ alert: Alert, into database: Database) throws {
         let json = String(decoding: try JSONEncoder().encode(alert), as: UTF8.self)
         let escalates = alert.policy?.escalation != nil && alert.escalated == nil
-        try database.execute(
+        try database.run(
             sql: "INSERT INTO alert (rule, story, number, alert, time, escalates) VALUES (?, ?, ?, ?, ?, ?)",
             arguments: [
                 alert.rule, alert.story, alert.number, json, alert.time.milliseconds, escalates,
             ])
         let id = database.lastInsertedRowID
         for delivery in Set(alert.deliver) {
-            try database.execute(
+            try database.run(
                 sql: "INSERT INTO outbox (alert, delivery) VALUES (?, ?)", arguments: [id, delivery])
         }
     }
 
     /// Counts one more carrier for a rule that had told of the story.
     static func countCarrier(of entry: LedgerEntry, rule: String, into database: Database) throws {
-        try database.execute(
+        try database.run(
             sql: """
                 UPDATE alert SET laterCarriers = laterCarriers + 1
                 WHERE id = (SELECT MIN(id) FROM alert WHERE rule = ? AND story = ?)
@@ -81,7 +81,7 @@ extension Store {
             alert.escalated = spread
             alert.otherOutlets = spread.outlets - 1
             try insert(alert, into: database)
-            try database.execute(
+            try database.run(
                 sql: "UPDATE alert SET escalates = 0 WHERE story = ? AND rule = ?",
                 arguments: [entry.story, alert.rule])
         }

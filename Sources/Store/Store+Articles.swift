@@ -37,7 +37,7 @@ extension Store {
         guard !names.isEmpty else { return }
         try write { database in
             let json = try JSONEncoder().encode(names)
-            try database.execute(
+            try database.run(
                 sql: "INSERT OR REPLACE INTO meta (name, value) VALUES ('filing', ?)", arguments: [json])
         }
     }
@@ -51,15 +51,19 @@ extension Store {
     }
 
     /// Writes a batch of decisions with their items, sketches and pending alerts: all of it or nothing.
-    package func commit(_ records: [DecisionRecord]) throws(StoreError) {
+    ///
+    /// - Parameter unchanged: items to remember besides.
+    package func commit(_ records: [DecisionRecord], unchanged: [KnownItem] = []) throws(StoreError) {
+        guard !records.isEmpty || !unchanged.isEmpty else { return }
         try write { database in
+            for item in unchanged { try Store.insert(item.record, number: item.number, into: database) }
             for record in records {
                 try Store.insert(record.entry, into: database)
                 for item in record.items {
                     try Store.insert(item, number: record.entry.number, into: database)
                 }
                 if let sketch = record.sketch {
-                    try database.execute(
+                    try database.run(
                         sql: "INSERT INTO sketch (number, day, bytes) VALUES (?, ?, ?)",
                         arguments: [record.entry.number, record.day, Data(sketch)])
                 }
@@ -87,7 +91,7 @@ extension Store {
                 }
                 try Store.join(record.joins, into: record.entry.story, database)
                 if let sketch = record.sketch {
-                    try database.execute(
+                    try database.run(
                         sql: "INSERT INTO sketch (number, day, bytes) VALUES (?, ?, ?)",
                         arguments: [record.entry.number, record.day, Data(sketch)])
                 }
@@ -198,16 +202,16 @@ extension Store {
     /// Puts what belonged to other stories into one. Ledger lines stay as they were written.
     private static func join(_ stories: [Int], into story: Int, _ database: Database) throws {
         for other in stories where other != story {
-            try database.execute(
+            try database.run(
                 sql: "UPDATE article SET story = ? WHERE story = ?", arguments: [story, other])
-            try database.execute(
+            try database.run(
                 sql: "UPDATE alert SET story = ? WHERE story = ?", arguments: [story, other])
         }
     }
 
     private static func insert(_ entry: LedgerEntry, into database: Database) throws {
         let json = String(decoding: try JSONEncoder().encode(entry), as: UTF8.self)
-        try database.execute(
+        try database.run(
             sql: """
                 INSERT INTO article
                     (number, file, digest, state, source, outlet, story, of, time, entry)

@@ -53,19 +53,11 @@ extension Store {
         }
     }
 
-    /// Remembers items as known without an article of their own.
-    package func remember(_ records: [ItemRecord], number: Int? = nil) throws(StoreError) {
-        guard !records.isEmpty else { return }
-        try write { database in
-            for record in records { try Store.insert(record, number: number, into: database) }
-        }
-    }
-
     /// Keeps an item for a later attempt, or raises the attempts of one that is kept already.
     package func keep(_ pending: PendingItem) throws(StoreError) {
         try write { database in
             let json = String(decoding: try JSONEncoder().encode(pending.item), as: UTF8.self)
-            try database.execute(
+            try database.run(
                 sql: """
                     INSERT OR REPLACE INTO pending (source, key, item, address, earlier, attempts, problem)
                     VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -107,7 +99,7 @@ extension Store {
 
     /// Writes the record and ends its waiting.
     static func insert(_ record: ItemRecord, number: Int?, into database: Database) throws {
-        try database.execute(
+        try database.run(
             sql: """
                 INSERT INTO item (source, key, address, updated, number) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (source, key) DO UPDATE SET
@@ -117,7 +109,7 @@ extension Store {
             arguments: [
                 record.source, record.key, record.address, record.updated?.milliseconds, number,
             ])
-        try database.execute(
+        try database.run(
             sql: "DELETE FROM pending WHERE source = ? AND key = ?", arguments: [record.source, record.key])
     }
 }

@@ -22,7 +22,7 @@ extension Store {
         try write { database in
             let encoder = JSONEncoder()
             for health in healths {
-                try database.execute(
+                try database.run(
                     sql: "INSERT OR REPLACE INTO source (name, health) VALUES (?, ?)",
                     arguments: [health.source, String(decoding: try encoder.encode(health), as: UTF8.self)])
             }

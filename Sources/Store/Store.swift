@@ -71,6 +71,13 @@ package final class Store: Sendable {
     }
 }
 
+extension Database {
+    /// Runs a statement that is run often: it is compiled once.
+    func run(sql: String, arguments: StatementArguments = []) throws {
+        try cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+}
+
 extension Store {
     /// The steps from an empty file to today's tables. Append only: a step that has run is never edited.
     static var migrator: DatabaseMigrator {
