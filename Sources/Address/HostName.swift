@@ -11,7 +11,7 @@ func asciiAuthority(_ authority: ArraySlice<UInt8>) -> String? {
     let host = hostAndPort.prefix { $0 != UInt8(ascii: ":") }
     // An empty port is as good as none.
     let port = hostAndPort[host.endIndex...]
-    guard let name = asciiHost(host), !name.isEmpty else { return nil }
+    guard let name = asciiHost(host), !hasEmptyLabel(name) else { return nil }
     return user + name + (port.count > 1 ? String(decoding: port, as: UTF8.self) : "")
 }
 
@@ -25,6 +25,12 @@ private func asciiHost(_ bytes: ArraySlice<UInt8>) -> String? {
         host.utf8.allSatisfy({ $0 < 0x80 && !isForbiddenInHost($0) })
     else { return nil }
     return host.lowercased()
+}
+
+/// Whether two dots meet or a name begins with one; a last dot is the root's.
+private func hasEmptyLabel(_ host: String) -> Bool {
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    return labels.dropLast(labels.count > 1 && labels.last == "" ? 1 : 0).contains("")
 }
 
 private func isForbiddenInHost(_ byte: UInt8) -> Bool {

@@ -79,7 +79,8 @@ private let base = "https://news.example.com/world/asia/story.html?page=2#top"
         "http://exa mple.org/",
         "http://a<b>.example/", "http://example.org:99999/", "http://example.org:x/", "http://[::1/",
         "http://user@/",
-        "http://exa%23mple.org/", "http://\u{200D}/",
+        "http://exa%23mple.org/", "http://\u{200D}/", "http://./", "http://../a", "http://a..example/",
+        "http://.example.org/", "https:\\\\../example.org", "http://example.org../",
     ])
     func refusesWhatIsNoWebAddress(reference: String) {
         #expect(resolvedURL(reference, base: base) == nil)
