@@ -7,13 +7,18 @@
 /// plainly says otherwise.
 func likeliestCharset(of body: Span<UInt8>, declared: [Charset]) -> Charset {
     let sample = charsetSample(of: body)
-    let suggested = detectedCharset(of: sample.span)
+    let count = sample.count { $0 >= 0x80 }
+    var suggested = detectedCharset(of: sample.span)
     if let suggested, declared.first == suggested { return suggested }
+    // A stray byte or two is a sign or an accent: no text in letters of its own has so few of them.
+    let isTooFew = count < fewestLetters
+    if isTooFew, let found = suggested, candidate(for: found).writing == .letters { suggested = nil }
     // Of a letter or two uchardet knows as little as anyone.
-    let trust = min(2, Double(sample.count { $0 >= 0x80 }) / 4)
+    let trust = min(2, Double(count) / 4)
     let favoured = (declared + [suggested].compactMap(\.self)).filter { $0 != .utf8 && !$0.isEscaped }
     let others = CharsetCandidate.all.filter {
         !favoured.contains($0.charset) && ($0.writing != .multibyte || hasRuns(sample))
+            && !($0.writing == .letters && isTooFew)
     }
     let candidates = favoured.map(candidate(for:)) + others
     var best = (charset: favoured.first ?? .windows1252, score: -Double.infinity)
@@ -30,6 +35,9 @@ func likeliestCharset(of body: Span<UInt8>, declared: [Charset]) -> Charset {
     }
     return best.charset
 }
+
+/// Bytes beyond ASCII below which undeclared text is taken for Latin.
+private let fewestLetters = 3
 
 private func candidate(for charset: Charset) -> CharsetCandidate {
     CharsetCandidate.all.first { $0.charset == charset }

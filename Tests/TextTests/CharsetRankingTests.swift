@@ -63,6 +63,17 @@ struct CharsetRankingTests {
                 == charset)
     }
 
+    /// Currency signs, quotes, accents: bytes that are letters in Thai, Greek, Cyrillic, Hebrew and Arabic charsets.
+    @Test(arguments: [
+        ("¤", [0xA4]), ("Price: 5 £", [0xA3]), ("«Oui", [0xAB]), ("caf\u{E9} \u{A9} desk", [0xE9, 0xA9]),
+        ("\u{2019}", [0x92]),
+    ])
+    func aStrayByteIsReadAsWindows1252(_ text: String, _ beyond: [UInt8]) {
+        var rest = beyond[...]
+        let body = text.unicodeScalars.map { $0.isASCII ? UInt8($0.value) : rest.removeFirst() }
+        #expect(decodedText(of: body, contentType: nil, markup: .html).string == text)
+    }
+
     @Test func oneRareLetterFarDownIsSeen() throws {
         let french = "Le président a été réélu à la tête de la région, où l'été fut très chaud. "
         let text = String(repeating: french, count: 100) + "La sœur du maire."
