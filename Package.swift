@@ -11,10 +11,12 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 /// The tests of one target, which may also use `others`.
-func tests(of target: String, with others: [Target.Dependency] = []) -> Target {
+func tests(
+    of target: String, with others: [Target.Dependency] = [], and folders: [Resource] = []
+) -> Target {
     .testTarget(
         name: "\(target)Tests", dependencies: [.byName(name: target), "Model"] + others,
-        resources: [.copy("Fixtures")], swiftSettings: strict)
+        resources: [.copy("Fixtures")] + folders, swiftSettings: strict)
 }
 
 let package = Package(
@@ -138,7 +140,7 @@ let package = Package(
         tests(of: "Address"),
         tests(of: "Fetch"),
         tests(of: "Markup"),
-        tests(of: "Feed", with: ["Dates"]),
+        tests(of: "Feed", with: ["Dates"], and: [.copy("OPML")]),
         tests(of: "Listing", with: ["Dates", "Markup"]),
         tests(of: "Extract", with: ["Dates", "Markup"]),
         tests(of: "Dedup", with: ["Text"]),

@@ -19,7 +19,9 @@ enum FeedElement: UInt8 {
     case category, keywords, language
     case ttl, hour, day, updatePeriod, updateFrequency
     // Holders of titles and links that are not the item's: nothing inside them is read.
-    case image, textInput, source, contributor, cloud
+    case image, textInput, contributor, cloud
+    // The feed that an item was taken over from: its text, or its title and link.
+    case source
     // HTML that needs care where it is written out again.
     case division, voidTag
 

@@ -6,6 +6,8 @@ package enum FeedError: Error, Equatable, Sendable {
     case page(kind: PageKind, title: String?, feeds: [AdvertisedFeed])
     /// XML, but no feed and no sitemap; `root` is its outermost element.
     case unknownXML(root: String)
+    /// XML, but no list of feeds where one was expected.
+    case notOPML(root: String)
     /// JSON, but not a JSON Feed; `reason` says what was missing.
     case notJSONFeed(reason: String)
     /// Neither XML nor JSON nor HTML; `start` shows the first bytes, escaped.
@@ -49,6 +51,10 @@ extension FeedError: CustomStringConvertible {
                 ? "it advertises no feed"
                 : "it advertises " + feeds.prefix(5).map(\.url).joined(separator: ", ")
             return "found \(kind.rawValue)\(called) instead of a feed; \(advice)"
+        case .unknownXML(let root) where root.lowercased() == "opml":
+            return "found a list of feeds (OPML) instead of a feed; wirewatch opml import takes it"
+        case .notOPML(let root):
+            return "found an XML document <\(root)>; wanted a list of feeds (OPML)"
         case .unknownXML(let root):
             let document = root.isEmpty ? "an empty XML document" : "an XML document <\(root)>"
             return "found \(document); wanted RSS, Atom, RDF, CDF or a sitemap"

@@ -3,6 +3,7 @@ struct FeedNotes {
     var hasMoreItems = false
     var longAddresses = 0
     var unreadableDates = 0
+    var suspectDates = 0
     var itemsWithoutLink = 0
     var distrustedIDs = 0
 
@@ -16,6 +17,9 @@ struct FeedNotes {
             longAddresses, "address longer than \(limits.maxURLBytes) bytes dropped",
             "addresses longer than \(limits.maxURLBytes) bytes dropped")
         say(unreadableDates, "date could not be read", "dates could not be read")
+        say(
+            suspectDates, "date does not exist or lies in the future",
+            "dates do not exist or lie in the future")
         say(itemsWithoutLink, "item has no usable link", "items have no usable link")
         say(
             distrustedIDs, "item id is not unique or changes; the link identifies the item",

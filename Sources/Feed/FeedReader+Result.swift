@@ -43,6 +43,7 @@ extension FeedReader {
             var item = Item(key: "")
             swap(&item, &drafts[index].item)
             item.link = link
+            if item.origin == Item.Origin() { item.origin = nil }
             item.published = drafts[index].publicationDate
             item.updated = drafts[index].changeDate
             item.author =

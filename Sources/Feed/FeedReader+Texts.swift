@@ -99,6 +99,8 @@ extension FeedReader {
 
     private mutating func take(_ raw: ArraySlice<UInt8>, of frame: Frame) {
         switch frame.element {
+        case .source: endSourceName(frame, raw)
+        case .title where sourceDepth > 0: endSourceName(frame, raw)
         case .title, .secondaryTitle: endTitle(frame, raw)
         case .summary, .secondarySummary, .abstract: endSummary(frame, raw)
         case .content, .contentEncoded, .body: endContent(frame, raw)
@@ -160,6 +162,7 @@ extension FeedReader {
             notes.unreadableDates += 1
             return
         }
+        if date.isSuspect { notes.suspectDates += 1 }
         switch element {
         case .published: draft.published = date
         case .updated: draft.updated = date

@@ -43,6 +43,8 @@ struct FeedReader {
     var depth = 0
     /// The depth of the element whose content is skipped; 0 when none is.
     var mutedDepth = 0
+    /// The depth of an Atom entry's `source`, whose title and link are its own; 0 outside of one.
+    var sourceDepth = 0
     var frames: [Frame] = []
     /// The text of all frames, innermost last.
     var text: [UInt8] = []
@@ -98,7 +100,9 @@ struct FeedReader {
         switch element {
         case .rss, .rdf, .feed, .channel, .urlset, .sitemapIndex: startDocument(element, tag)
         case .item, .entry, .url, .sitemap: return startItem(element, tag)
-        case .image, .textInput, .source, .contributor, .cloud: mutedDepth = depth
+        case .image, .textInput, .contributor, .cloud: mutedDepth = depth
+        case .source: startSource(tag)
+        case _ where sourceDepth > 0: startPart(ofSource: element, tag)
         case .link: startLink(tag)
         case .unknown, .html, .division, .voidTag: break
         default: startText(element, tag)
@@ -124,6 +128,7 @@ struct FeedReader {
                 writeEndTag(FeedElement(rawValue: code) ?? .unknown, tag)
             }
         }
+        if depth == sourceDepth { sourceDepth = 0 }
         if isInItem, depth == itemDepth { endItem() }
     }
 

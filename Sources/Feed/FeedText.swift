@@ -116,7 +116,8 @@ private func needsWork(_ text: ArraySlice<UInt8>) -> Bool {
     return false
 }
 
-private func withSingleSpaces(_ text: [UInt8]) -> [UInt8] {
+/// Each run of white space and control characters as one space.
+func withSingleSpaces(_ text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     for byte in text {

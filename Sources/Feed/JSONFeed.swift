@@ -110,6 +110,7 @@ private struct JSONFeedReader {
         guard let value = value as? String, !value.isEmpty else { return nil }
         let date = dates.machineDate(Array(value.utf8), now: now)
         if date == nil { notes.unreadableDates += 1 }
+        if date?.isSuspect == true { notes.suspectDates += 1 }
         return date
     }
 

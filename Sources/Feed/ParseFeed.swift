@@ -46,7 +46,11 @@ package func parsedFeed(
     case .html:
         throw pageInstead(of: decoded.bytes, url: url)
     case .unknown:
-        let start = String(decoding: decoded.bytes.prefix(60), as: UTF8.self)
-        throw .unrecognised(start: safeText(start))
+        throw .unrecognised(start: shownStart(decoded.bytes))
     }
+}
+
+/// How a document begins, fit for a message.
+func shownStart(_ utf8: [UInt8]) -> String {
+    safeText(String(decoding: utf8.prefix(60), as: UTF8.self))
 }

@@ -18,6 +18,20 @@ package struct Item: Sendable, Equatable, Codable {
     /// BCP 47, of the item or else of its feed.
     package var language: String?
     package var tags: [String] = []
+    /// Where the feed has it from, when that is another's: the `source` of RSS and Atom.
+    package var origin: Origin?
+
+    /// Another feed that an item was taken over from.
+    package struct Origin: Sendable, Equatable, Codable {
+        package var name: String?
+        /// Absolute.
+        package var url: String?
+
+        package init(name: String? = nil, url: String? = nil) {
+            self.name = name
+            self.url = url
+        }
+    }
 
     package init(key: String) {
         self.key = key

@@ -29,6 +29,21 @@ import Testing
         #expect(feed.diagnostics == ["1 date could not be read", "1 item has no usable link"])
     }
 
+    @Test(arguments: [
+        ("Tue, 10 Feb 2036 08:00:00 GMT", "2036-02-10T08:00:00Z"),
+        ("Mon, 30 Feb 2026 08:00:00 GMT", "2026-02-28T08:00:00Z"),
+        ("2026-13-45", nil),
+    ])
+    func aDateThatCannotBeIsFlaggedAndSaid(written: String, read: String?) throws {
+        let feed = try feed(rss("<item><link>/a</link><pubDate>\(written)</pubDate></item>"))
+        #expect(feed.items[0].published?.instant.iso8601 == read)
+        #expect(feed.items[0].published?.isSuspect != false)
+        #expect(
+            feed.diagnostics == [
+                read == nil ? "1 date could not be read" : "1 date does not exist or lies in the future"
+            ])
+    }
+
     @Test func theZoneStays() throws {
         let item = try feed(rss("<item><pubDate>Tue, 10 Feb 2026 23:30:00 +0530</pubDate></item>")).items[0]
         #expect(item.published?.offsetSeconds == 19_800)

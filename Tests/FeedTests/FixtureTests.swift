@@ -57,6 +57,7 @@ import Testing
             "key": item.key, "id": item.id, "title": item.title, "link": item.link, "summary": item.summary,
             "content": item.content, "author": item.author, "language": item.language,
             "published": item.published?.instant.iso8601, "updated": item.updated?.instant.iso8601,
+            "originName": item.origin?.name, "originURL": item.origin?.url,
         ]
         for (key, value) in texts where expected.keys.contains(key) {
             #expect(value == expected[key].string, "\(key)")
