@@ -291,10 +291,12 @@ extension Monitor {
             let isWorthALine =
                 health.failures > before.failures
                 ? health.failures & (health.failures - 1) == 0 : before.problem == nil
-            logger.log(level: isWorthALine ? .warning : .debug, "a poll failed", metadata: fields)
-            return
-        }
-        if before.problem != nil {
+            let isSuccess = health.lastSuccess == health.lastPoll
+            logger.log(
+                level: isWorthALine ? .warning : .debug,
+                isSuccess ? "a source needs a look" : "a poll failed", metadata: fields)
+            if !isSuccess { return }
+        } else if before.problem != nil {
             logger.notice(
                 "a source is back",
                 metadata: ["source": "\(result.source)", "failures": "\(before.failures)"])

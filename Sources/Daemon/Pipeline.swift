@@ -1,6 +1,7 @@
 import Address
 import Corpus
 import Fetch
+import Listing
 import Logging
 import Model
 import Schedule
@@ -32,10 +33,13 @@ package struct Pipeline: Sendable {
         let outcome = await fetcher.get(listingRequest(for: source, health: health))
         var report: PollReport
         do {
-            report = try await read(outcome, of: source, into: &result)
+            report = try await read(outcome, of: source, health: health, into: &result)
         } catch let error where error is StoreError || error is CorpusError {
             // Our own disk is no fault of the source.
             report = PollReport(.offline(problem: "\(error)"))
+        } catch let error as ListingError {
+            let rot = selectorRot(found: 0, earlier: health.recentItems).map { "\($0); " } ?? ""
+            report = PollReport(.failed(problem: rot + "\(error)"))
         } catch {
             report = PollReport(.failed(problem: "\(error)"))
         }
@@ -46,7 +50,7 @@ package struct Pipeline: Sendable {
 
     /// From the answer to what it lists, and from there to filed articles.
     private func read(
-        _ outcome: FetchOutcome, of source: Source, into result: inout PollResult
+        _ outcome: FetchOutcome, of source: Source, health: SourceHealth, into result: inout PollResult
     ) async throws -> PollReport {
         switch outcome {
         case .body(let body):
@@ -56,9 +60,13 @@ package struct Pipeline: Sendable {
             try await bring(listed.items, of: source, into: &result)
             // An index that has not changed says nothing of the sitemaps it lists.
             let head = listed.children.isEmpty ? body.head : nil
-            return PollReport(
+            var report = PollReport(
                 .delivered(items: result.listed, newItems: result.fresh), hints: listed.hints,
                 freshFor: body.head.freshFor, etag: head?.etag, lastModified: head?.lastModified)
+            if source.kind == .page {
+                report.warning = selectorRot(found: result.listed, earlier: health.recentItems)
+            }
+            return report
         case .notModified(let head):
             try await bring([], of: source, into: &result)
             return PollReport(.notModified, freshFor: head.freshFor)

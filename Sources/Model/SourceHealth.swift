@@ -13,7 +13,7 @@ package struct SourceHealth: Sendable, Equatable, Codable {
     package var plannedFor: Duration?
     /// Polls that failed since the last success.
     package var failures: Int = 0
-    /// The last failure in one line; nil after a success.
+    /// The last failure in one line, or what is odd about a success; nil when all is well.
     package var problem: String?
     /// Validators for conditional requests, exactly as the server sent them.
     package var etag: String?

@@ -26,6 +26,8 @@ package struct PollReport: Sendable, Equatable {
     /// Validators of a delivered body, exactly as sent.
     package var etag: String?
     package var lastModified: String?
+    /// What a person should look at though the poll went well, in one line.
+    package var warning: String?
 
     package init(
         _ outcome: PollOutcome, hints: ScheduleHints? = nil, freshFor: Duration? = nil,

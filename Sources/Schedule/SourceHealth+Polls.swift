@@ -28,12 +28,17 @@ extension SourceHealth {
         switch report.outcome {
         case .delivered(let items, let newItems):
             health.succeed(items: items, newItems: newItems, now: now)
+            // Told, but no failure.
+            health.problem = report.warning
             health.hints = report.hints
             health.etag = report.etag
             health.lastModified = report.lastModified
             health.validatorsSince = report.etag == nil && report.lastModified == nil ? nil : now
         case .notModified:
+            // What was wrong with the document still is.
+            let warning = failures == 0 ? problem : nil
             health.succeed(items: 0, newItems: 0, now: now)
+            health.problem = warning
         case .throttled:
             health.fail("too many requests, says the server")
         case .gone:

@@ -47,6 +47,36 @@ private let orchestra = [
         #expect(try bench.ledgerLines().count == 1)
     }
 
+    /// A page with a selector for its links, and so many of them.
+    private func putListing(at url: String, links: Int, under parent: String = "ul") {
+        let items = (0..<links).map { "<li><a href='/story/\($0)'>Story \($0) of the harbour</a></li>" }
+        bench.shelf.put(url, "<html><body><\(parent)>\(items.joined())</\(parent)></body></html>")
+    }
+
+    @Test func aListingThatLosesItsItemsIsSaidToRot() async throws {
+        var page = Source(name: "Page", kind: .page, url: "https://harbour.example/news/")
+        page.listing.links = "ul a"
+        page.fullText = false
+        func problem() throws -> String? { try bench.workspace.store.healths()["Page"]?.problem }
+        for _ in 0..<3 {
+            putListing(at: page.url, links: 12)
+            try await bench.poll(page)
+            #expect(try problem() == nil)
+        }
+        putListing(at: page.url, links: 6)
+        let result = try await bench.poll(page)
+        #expect(result.listed == 6)
+        #expect(try problem()?.hasPrefix("lists 6 items where it usually lists 12: ") == true)
+        #expect(try bench.workspace.store.healths()["Page"]?.failures == 0)
+        putListing(at: page.url, links: 12, under: "div")
+        try await bench.poll(page)
+        #expect(try problem()?.hasPrefix("lists nothing where it usually lists 12: ") == true)
+        #expect(try bench.workspace.store.healths()["Page"]?.failures == 1)
+        putListing(at: page.url, links: 12)
+        try await bench.poll(page)
+        #expect(try problem() == nil)
+    }
+
     @Test func aCopyAtAnotherOutletIsRecordedWithItsReasonAndNotFiled() async throws {
         putStory()
         try await bench.poll(source)
