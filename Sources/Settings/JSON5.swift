@@ -14,6 +14,8 @@ struct JSON5Value: Sendable, Equatable {
     var kind: Kind
     /// The byte it starts at.
     var offset: Int
+    /// The byte behind it.
+    var end: Int
 }
 
 /// A key of an object with its value.
@@ -101,7 +103,7 @@ private struct JSON5Reader {
             kind = .number(number, written: written)
         default: kind = try literal()
         }
-        return JSON5Value(kind: kind, offset: start)
+        return JSON5Value(kind: kind, offset: start, end: scanner.offset)
     }
 
     private func deeper(_ depth: Int) throws(JSON5Error) -> Int {

@@ -3,8 +3,9 @@ struct JSON5Scanner {
     let bytes: [UInt8]
     private(set) var offset = 0
 
-    init(bytes: [UInt8]) {
+    init(bytes: [UInt8], offset: Int = 0) {
         self.bytes = bytes
+        self.offset = offset
     }
 
     var isAtEnd: Bool { offset >= bytes.count }

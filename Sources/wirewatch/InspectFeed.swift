@@ -115,6 +115,7 @@ private struct FeedReport: Encodable {
         var author: String?
         var language: String?
         var tags: [String]?
+        var source: Item.Origin?
 
         init(_ item: Item) {
             key = item.key
@@ -128,6 +129,7 @@ private struct FeedReport: Encodable {
             author = item.author
             language = item.language
             tags = item.tags.isEmpty ? nil : item.tags
+            source = item.origin
         }
     }
 
