@@ -7,13 +7,14 @@ SECONDS ?= 60
 BUILD = swift build --explicit-target-dependency-import-check error
 RELEASE = $(BUILD) -c release --static-swift-stdlib
 
-.PHONY: help demo run test lint bench release install uninstall clean setup
+.PHONY: help demo run test lint bench fuzz release install uninstall clean setup
 
 help:
 	@echo "make demo     a simulated newsroom and the real daemon, for a minute (SECONDS=60)"
 	@echo "make test     builds, lints and tests everything"
 	@echo "make run      the daemon in the foreground on your sources (CONFIG=feeds.json)"
 	@echo "make bench    speed and memory beside named floors and rivals"
+	@echo "make fuzz     invented input for everything that reads strangers' bytes, for a minute (SECONDS=60)"
 	@echo "make release  the program as it is installed: .build/release/wirewatch"
 	@echo "make install  binary, unit and settings (PREFIX=/usr/local DESTDIR=)"
 
@@ -36,7 +37,7 @@ test: setup lint
 	swift test --skip-build
 
 lint: setup
-	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
+	swift format lint --strict --recursive Sources Tests Benchmarks Fuzz Package.swift
 
 bench: setup
 	@command -v python3 >/dev/null || .ci/setup python3
@@ -44,6 +45,9 @@ bench: setup
 	$(RELEASE) --product newsroom
 	$(RELEASE) --product Measure
 	Benchmarks/run .build/release
+
+fuzz: setup
+	Fuzz/run $(SECONDS)
 
 release: setup
 	$(RELEASE) --product wirewatch
