@@ -28,7 +28,7 @@ extension FeedReader {
             let relation = LinkRelation(tag.value(FeedAttribute.rel.rawValue))
             let isBetter = relation == .alternate || relation == .document && draft.item.origin?.url == nil
             guard isBetter, let href = tag.bytes(FeedAttribute.href.rawValue) else { return }
-            draft.item.origin?.url = absolute(trimmed(href[...])) ?? draft.item.origin?.url
+            if let url = absolute(trimmed(href[...])) { draft.item.origin?.url = url }
         default: mutedDepth = depth
         }
     }

@@ -12,6 +12,7 @@ func likeliestCharset(of body: Span<UInt8>, declared: [Charset]) -> Charset {
     if let suggested, declared.first == suggested { return suggested }
     // A stray byte or two is a sign or an accent: no text in letters of its own has so few of them.
     let isTooFew = count < fewestLetters
+    if isTooFew, declared.isEmpty, !isInWord(sample) { return .windows1252 }
     if isTooFew, let found = suggested, candidate(for: found).writing == .letters { suggested = nil }
     // Of a letter or two uchardet knows as little as anyone.
     let trust = min(2, Double(count) / 4)
@@ -38,6 +39,14 @@ func likeliestCharset(of body: Span<UInt8>, declared: [Charset]) -> Charset {
 
 /// Bytes beyond ASCII below which undeclared text is taken for Latin.
 private let fewestLetters = 3
+
+/// Whether a byte beyond ASCII stands beside a letter of ASCII: by itself it tells nothing of a language.
+private func isInWord(_ sample: [UInt8]) -> Bool {
+    func isLetter(_ index: Int) -> Bool {
+        sample.indices.contains(index) && (0x61...0x7A).contains(sample[index] | 0x20)
+    }
+    return sample.indices.contains { sample[$0] >= 0x80 && (isLetter($0 - 1) || isLetter($0 + 1)) }
+}
 
 private func candidate(for charset: Charset) -> CharsetCandidate {
     CharsetCandidate.all.first { $0.charset == charset }

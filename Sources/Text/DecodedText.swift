@@ -49,6 +49,11 @@ private func decoded(_ body: Span<UInt8>, from charset: Charset) -> DecodedText 
         return DecodedText(
             charset: charset.name, bytes: body.withUnsafeBufferPointer { Array($0) }, repairs: [])
     }
+    if charset == .utf8, let mended = withStrayLatinRead(body) {
+        var text = decoded(mended.bytes.span, from: .utf8)
+        text.repairs.insert("\(mended.count) bytes of windows-1252 among UTF-8 read as such", at: 0)
+        return text
+    }
     guard let text = converted(body, from: charset) else {
         let lossy = body.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
         return DecodedText(

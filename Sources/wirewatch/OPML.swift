@@ -1,6 +1,5 @@
 import ArgumentParser
 import Feed
-import Foundation
 import Model
 import Settings
 
@@ -29,7 +28,7 @@ struct OPML: ParsableCommand {
 
         func run() throws {
             do {
-                let list = try subscriptionList(try body())
+                let list = try subscriptionList(try inputBytes(at: path))
                 let file = try SettingsFile(config)
                 let sources = file.newSources(of: list.subscriptions.map(source))
                 for note in list.diagnostics { say("\(safeText(path)): \(safeText(note))") }
@@ -47,21 +46,6 @@ struct OPML: ParsableCommand {
                 throw Exit.data
             } catch {
                 throw Exit.saying(error)
-            }
-        }
-
-        private func body() throws -> [UInt8] {
-            do {
-                let data =
-                    path == "-"
-                    ? try FileHandle.standardInput.readToEnd() ?? Data()
-                    : try Data(contentsOf: URL(fileURLWithPath: path))
-                return Array(data)
-            } catch {
-                say(
-                    "wirewatch: \(safeText(path)): cannot be read: \((error as NSError).localizedDescription)"
-                )
-                throw Exit.noInput
             }
         }
 

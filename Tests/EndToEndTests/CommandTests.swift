@@ -17,7 +17,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "run", "poll", "check", "status", "show", "backfill", "cluster", "inspect", "completions",
+        "run", "poll", "check", "add", "opml", "status", "show", "backfill", "cluster", "inspect",
+        "completions",
     ])
     func everyCommandHasHelpWithAnAbstract(command: String) throws {
         let help = try run(command, "--help")

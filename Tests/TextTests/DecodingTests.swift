@@ -79,6 +79,27 @@ struct DecodingTests {
         #expect(text.charset == "gb18030")
     }
 
+    /// Somebody pasted from a text processor into a page in UTF-8.
+    @Test(
+        arguments: [
+            ("新闻 EspaXa 新闻新闻新闻新闻", 0xF1, "ñ"), ("дела: donXt, сказал он вчера", 0x92, "’"),
+            ("日本語のニュース caf\u{E9} cafX", 0xE9, "é"), ("ข่าวเช้าวันนี้ X5 ข่าวเช้าวันนี้", 0x80, nil),
+            ("कल की ख़बर X काफ़ी लंबी है", 0xE9, nil), ("أخبار الميناء ноX, اليوم", 0xD0, nil),
+        ] as [(String, UInt8, String?)])
+    func aByteOfWindows1252AmongUTF8IsRead(_ text: String, _ byte: UInt8, _ letter: String?) {
+        let body = text.utf8.map { $0 == UInt8(ascii: "X") ? byte : $0 }
+        for marked in [body, [0xEF, 0xBB, 0xBF] + body] {
+            let decoded = decodedText(of: marked, contentType: nil, markup: .html)
+            #expect(decoded.charset == "utf-8")
+            if let letter {
+                #expect(decoded.string == text.replacing("X", with: letter))
+                #expect(decoded.repairs == ["1 bytes of windows-1252 among UTF-8 read as such"])
+            } else {
+                #expect(decoded.string.contains("\u{FFFD}"))
+            }
+        }
+    }
+
     @Test func unreadableBytesCostNothingElse() throws {
         var body = try encoded("<meta charset=gb2312><p>中国外交部发言人林剑主持例行记者会，回答记者提问。", "gb18030")
         let rest = try encoded("</p><p>第二段还在这里，没有丢失，一个字也没有少，这一点非常重要。</p>", "gb18030")
