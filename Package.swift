@@ -46,6 +46,8 @@ let package = Package(
         .systemLibrary(
             name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CSpawn"),
+        .systemLibrary(
+            name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .target(
             name: "CCLD2",
             linkerSettings: [.linkedLibrary("cld2_full"), .linkedLibrary("cld2")]),
@@ -94,6 +96,9 @@ let package = Package(
             name: "Settings", dependencies: ["Model", "Address", "Watchlist", "Markup", "Text"],
             swiftSettings: strict),
 
+        // Files of old material: bytes and lines, decompressed on the way.
+        .target(name: "Archive", dependencies: ["CZlib", "CZstd"], swiftSettings: strict),
+
         // All of it, once.
         .target(
             name: "Daemon",
@@ -107,14 +112,15 @@ let package = Package(
             name: "Backfill",
             dependencies: [
                 "Model", "Daemon", "Feed", "Fetch", "Extract", "Text", "Dates", "Address", "Corpus", "Store",
+                "Archive",
             ], swiftSettings: strict),
         // The command: subcommands and wiring, no logic.
         .executableTarget(
             name: "wirewatch",
             dependencies: [
                 "Model", "Settings", "Schedule", "Fetch", "Feed", "Listing", "Extract", "Text", "Dates",
-                "Address", "Markup", "Dedup", "Corpus", "Store", "Watchlist", "Alert", "Daemon", "Backfill",
-                argumentParser, logging,
+                "Address", "Markup", "Dedup", "Corpus", "Store", "Watchlist", "Alert", "Archive", "Daemon",
+                "Backfill", argumentParser, logging,
             ], swiftSettings: strict),
         // Times the pure stages for `make bench`.
         .executableTarget(
@@ -145,6 +151,8 @@ let package = Package(
         tests(of: "Extract", with: ["Dates", "Markup"]),
         tests(of: "Dedup", with: ["Text"]),
         tests(of: "Corpus"),
+        .testTarget(
+            name: "ArchiveTests", dependencies: ["Archive", "CZlib", "CZstd"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests", dependencies: ["Store", "Model", grdb], swiftSettings: strict),
         tests(of: "Watchlist", with: ["Text"]),

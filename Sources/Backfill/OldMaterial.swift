@@ -1,4 +1,5 @@
 import Address
+import Archive
 import Corpus
 import Daemon
 import Dates
@@ -27,8 +28,8 @@ struct OldMaterial: Sendable {
     func forEachArticle(
         in file: OldFile, problem: (String) -> Void, body: (OldArticle) async throws -> Void
     ) async throws {
-        let start = try bytes(of: file, limit: 4096)
-        switch OldFile.kind(name: file.path, bytes: start) {
+        let start = try read(file) { (stream) throws(ArchiveError) in try stream.start(limit: 4096) }
+        switch OldFile.kind(name: uncompressedName(file.path), bytes: start) {
         case .jsonLines:
             try await forEachLine(of: file, problem: problem, body: body)
         case .seed:
@@ -40,16 +41,21 @@ struct OldMaterial: Sendable {
         }
     }
 
-    private func bytes(of file: OldFile, limit: Int? = nil) throws(BackfillError) -> [UInt8] {
-        if limit == nil, file.byteCount > Self.maxFileBytes {
+    private func bytes(of file: OldFile) throws(BackfillError) -> [UInt8] {
+        guard file.byteCount <= Self.maxFileBytes else {
             throw .tooLarge(path: file.path, bytes: file.byteCount)
         }
+        return try read(file) { (stream) throws(ArchiveError) in try stream.all(limit: Self.maxFileBytes) }
+    }
+
+    /// What `body` reads of the file, decompressed where that is needed.
+    private func read<Value>(
+        _ file: OldFile, _ body: (ByteStream) throws(ArchiveError) -> Value
+    ) throws(BackfillError) -> Value {
         do {
-            let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: file.path))
-            defer { try? handle.close() }
-            return Array(try handle.read(upToCount: limit ?? Self.maxFileBytes) ?? Data())
+            return try body(ByteStream(path: file.path))
         } catch {
-            throw .unreadable(path: file.path, reason: (error as NSError).localizedDescription)
+            throw .unreadable(path: file.path, reason: "\(error)")
         }
     }
 
@@ -72,13 +78,15 @@ struct OldMaterial: Sendable {
     private func forEachLine(
         of file: OldFile, problem: (String) -> Void, body: (OldArticle) async throws -> Void
     ) async throws {
-        guard let stream = LineReader(path: file.path) else {
-            throw BackfillError.unreadable(path: file.path, reason: String(cString: strerror(errno)))
-        }
+        let lines = try read(file) { (stream) throws(ArchiveError) in LineReader(stream) }
         let decoder = JSONDecoder()
         var number = 0
-        while let line = stream.next() {
+        while let line = try line(of: lines, path: file.path) {
             number += 1
+            guard let line else {
+                problem("\(file.path):\(number): more than \(LineReader.mostLineBytes >> 20) MiB")
+                continue
+            }
             if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
             do {
                 try await body(article(in: decoder.decode(OldLine.self, from: Data(line)), line: line))
@@ -86,9 +94,16 @@ struct OldMaterial: Sendable {
                 problem("\(file.path):\(number): \(reason(of: error))")
             }
         }
-        if stream.failure != 0 {
-            throw BackfillError.unreadable(
-                path: file.path, reason: String(cString: strerror(stream.failure)))
+    }
+
+    /// The next line, `.some(nil)` for one that is too long, nil at the end.
+    private func line(of lines: LineReader, path: String) throws(BackfillError) -> [UInt8]?? {
+        var line: [UInt8]?
+        do {
+            let isThere = try lines.next { if case .bytes(let bytes) = $0 { line = Array(bytes) } }
+            return isThere ? .some(line) : nil
+        } catch {
+            throw .unreadable(path: path, reason: "\(error)")
         }
     }
 

@@ -1,10 +1,10 @@
 /// An array that grows by whole chunks and never moves what it holds, so that no append takes long.
 struct ChunkedArray<Element: Sendable>: Sendable {
-    private static var chunkBits: Int { 13 }
+    static var chunkBits: Int { 13 }
     private static var chunkMask: Int { (1 << chunkBits) - 1 }
 
-    private var chunks: [ContiguousArray<Element>] = []
-    private(set) var count = 0
+    var chunks: [ContiguousArray<Element>] = []
+    var count = 0
 
     mutating func append(_ element: Element) {
         if count & Self.chunkMask == 0 {

@@ -57,5 +57,6 @@ package struct CollectionError: Error, Equatable, CustomStringConvertible {
         self.wanted = wanted
     }
 
-    package var description: String { "column \(offset + 1): wanted \(wanted)" }
+    /// `17: wanted a colon`, the number being the column from 1.
+    package var description: String { "\(offset + 1): wanted \(wanted)" }
 }

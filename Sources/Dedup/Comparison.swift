@@ -57,6 +57,9 @@ package struct Comparison: Sendable, Equatable {
     /// Length of the shorter text without its boilerplate.
     package var shorter: Int { min(aligned + unaligned, otherAligned + otherUnaligned) }
 
+    /// Length of the longer text without its boilerplate.
+    package var longer: Int { max(aligned + unaligned, otherAligned + otherUnaligned) }
+
     private func share(_ part: Int, of whole: Int) -> Double {
         whole == 0 ? 0 : Double(part) / Double(whole)
     }

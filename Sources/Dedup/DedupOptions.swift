@@ -6,6 +6,8 @@ package struct DedupOptions: Sendable, Equatable {
     package var containmentInOneRun = 0.5
     /// The same when the one run begins with the text it is part of.
     package var containmentOfLead = 0.4
+    /// The same when both are of one outlet and days lie between them.
+    package var containmentOfColumns = 0.75
     /// The same for four runs or more of at least eight words.
     package var containmentInManyRuns = 0.3
 
@@ -17,6 +19,8 @@ package struct DedupOptions: Sendable, Equatable {
     package var leadRunWords = 12
     /// Words of a brief, at most; what an outlet adds to it may be among them.
     package var briefWords = 260
+    /// Words of a brief whose full text is taken for the story itself, not for something that embeds it.
+    package var grownBriefWords = 90
     /// Common words of two texts of one outlet that do not begin alike: fewer may be what it prints below everything.
     package var outletCommonWords = 150
     /// Words of a quote that is worth showing.
@@ -24,6 +28,10 @@ package struct DedupOptions: Sendable, Equatable {
     /// Share of an article's own words in another below which it is filed all the same.
     package var filedBelow = 0.6
 
+    /// Days between two articles that are compared, at most ``longestWindow``.
+    package var windowDays = longestWindow
+    /// The longest window: days are told apart modulo 1,024.
+    package static let longestWindow = 400
     /// Within so many days a second text of the same outlet and story does not make its shingles boilerplate.
     package var sameStoryDays = 3
     /// Articles listed for a fingerprint, at most; later ones are found by their other fingerprints.

@@ -2,7 +2,7 @@
 ///
 /// Bits: last day modulo 1,024 (10), days from the first to the last (6, up to 63), number of different days (3, up to
 /// 7), different stories of the first outlet (2, up to 3), hash of the first outlet (11).
-struct FingerprintFacts: Equatable {
+struct FingerprintFacts: Equatable, BitwiseCopyable {
     private(set) var bits: UInt32
 
     /// Seen for the first time.

@@ -7,7 +7,7 @@
 /// The entries are memory of its own, because each look-up misses the cache, and an array's header would be a second miss.
 // Unchecked: the memory belongs to this value alone, which cannot be copied.
 struct FingerprintTable: ~Copyable, @unchecked Sendable {
-    struct Entry {
+    struct Entry: BitwiseCopyable {
         /// ``FingerprintTable/free`` marks a free place.
         var fingerprint: UInt32 = FingerprintTable.free
         /// Where its postings are: see ``PostingLists``.
@@ -64,6 +64,17 @@ struct FingerprintTable: ~Copyable, @unchecked Sendable {
     /// Keeps the entries for which `keeps` says so; it may change them.
     mutating func filter(_ keeps: (inout Entry) -> Bool) {
         for index in 0..<Self.shardCount { shards[index].filter(keeps) }
+    }
+}
+
+extension FingerprintTable {
+    func save(to writer: SnapshotWriter) throws(SnapshotError) {
+        for index in 0..<Self.shardCount { try shards[index].save(to: writer) }
+    }
+
+    init(_ reader: SnapshotReader) throws(SnapshotError) {
+        self.init()
+        for index in 0..<Self.shardCount { shards[index] = try Shard(reader) }
     }
 }
 
@@ -182,5 +193,30 @@ private struct Shard {
             next += 1
         }
         return true
+    }
+}
+
+extension Shard {
+    func save(to writer: SnapshotWriter) throws(SnapshotError) {
+        try writer.write(Int(capacity))
+        try writer.write(Int(count))
+        try writer.write(UnsafeRawBufferPointer(UnsafeBufferPointer(start: entries, count: placeCount)))
+    }
+
+    init(_ reader: SnapshotReader) throws(SnapshotError) {
+        capacity = UInt32(
+            truncatingIfNeeded: try reader.count(of: MemoryLayout<FingerprintTable.Entry>.stride))
+        count = UInt32(truncatingIfNeeded: try reader.number())
+        guard placeCount > 0 else { return }
+        let places = UnsafeMutablePointer<FingerprintTable.Entry>.allocate(capacity: placeCount)
+        do {
+            try reader.read(
+                into: UnsafeMutableRawBufferPointer(
+                    start: places, count: placeCount * MemoryLayout<FingerprintTable.Entry>.stride))
+        } catch {
+            places.deallocate()
+            throw error
+        }
+        entries = places
     }
 }

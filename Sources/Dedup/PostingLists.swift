@@ -52,3 +52,16 @@ struct PostingLists {
         }
     }
 }
+
+extension PostingLists {
+    func save(to writer: SnapshotWriter) throws(SnapshotError) {
+        try writer.write(Int(free))
+        try nodes.save(to: writer)
+    }
+
+    init(_ reader: SnapshotReader) throws(SnapshotError) {
+        self.init()
+        free = UInt32(truncatingIfNeeded: try reader.number())
+        nodes = try ChunkedArray(reader)
+    }
+}

@@ -1,7 +1,10 @@
 import Model
 
 /// Which rule made two articles one story, in one sentence with its figures.
-func reason(for verdict: Verdict, _ comparison: Comparison, _ options: DedupOptions, stopped: Int) -> String {
+func reason(
+    for verdict: Verdict, _ comparison: Comparison, _ options: DedupOptions, stopped: Int,
+    takesOver: Bool = false
+) -> String {
     let number = comparison.number
     let rule =
         switch comparison.relation(options) {
@@ -15,7 +18,9 @@ func reason(for verdict: Verdict, _ comparison: Comparison, _ options: DedupOpti
         switch verdict {
         case .copy: "a copy"
         case .excerpt: "a shortened piece"
-        case .contains: "filed for the text it adds"
+        case .contains:
+            takesOver
+                ? "the full text of it, filed and from now on the story's head" : "filed for the text it adds"
         case .revised: "the same outlet's later version"
         case .new: "new"
         }

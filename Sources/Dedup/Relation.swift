@@ -4,7 +4,7 @@ package enum Relation: Sendable, Equatable {
     case identical
     /// Enough of one of them is in the other.
     case contained
-    /// They begin alike, and the shorter is a brief.
+    /// They begin alike within a few days, and one of them is a brief of the other.
     case sameLead
     /// Less is common, but in many places: a quote is one place.
     case manyRuns
@@ -65,7 +65,10 @@ extension Comparison {
         let limit = limit(options, isOneRun: isOneRun, hasLead: hasLead)
         let otherLimit = self.limit(options, isOneRun: isOneRun, hasLead: otherHasLead)
         if containment >= limit || reverseContainment >= otherLimit { return .contained }
-        let isBrief = shorter <= options.briefWords * unitsPerWord
+        // Columns, briefings and forecasts of one outlet begin alike, and are of a length.
+        let isBrief =
+            !isSameOutlet && days <= options.sameStoryDays && shorter <= options.briefWords * unitsPerWord
+            && longer * 2 >= shorter * 3
         if isBrief, leadRunUnits >= options.leadRunWords * unitsPerWord { return .sameLead }
         let largest = max(containment, reverseContainment)
         if !isSameOutlet, longRuns >= 4, largest >= options.containmentInManyRuns { return .manyRuns }
@@ -75,6 +78,8 @@ extension Comparison {
     /// One run that does not begin with the text it is part of may be a quote: then more of it must be common.
     private func limit(_ options: DedupOptions, isOneRun: Bool, hasLead: Bool) -> Double {
         guard isOneRun else { return options.containment }
+        // A column's standing introduction, long as it may be.
+        if isSameOutlet, days > options.sameStoryDays { return options.containmentOfColumns }
         return hasLead ? options.containmentOfLead : options.containmentInOneRun
     }
 }

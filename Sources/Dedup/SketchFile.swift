@@ -75,7 +75,17 @@ package final class SketchFile: Sendable {
 }
 
 /// Why sketches cannot be kept; `code` is errno.
-package enum SketchFileError: Error, Equatable {
+package enum SketchFileError: Error, Equatable, CustomStringConvertible {
     case cannotCreate(folder: String, code: Int32)
     case cannotWrite(code: Int32)
+    case cannotRead
+
+    package var description: String {
+        switch self {
+        case .cannotCreate(let folder, let code):
+            "no temporary file can be made in \(folder): \(String(cString: strerror(code)))"
+        case .cannotRead: "a temporary file cannot be read again"
+        case .cannotWrite(let code): "a temporary file cannot be written: \(String(cString: strerror(code)))"
+        }
+    }
 }

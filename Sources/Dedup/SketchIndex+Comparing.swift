@@ -17,7 +17,7 @@ extension SketchIndex {
         result.isIdentical = sketch.tokens == other.tokens
         result.days = abs(Int(Int32(clamping: sketch.day)) - Int(Int32(clamping: other.day)))
         result.otherIsContainer = row.isContainer
-        measure(alignment.runs, of: sketch, and: other, into: &result)
+        measure(alignment.runs, of: sketch, and: other, known: known, into: &result)
 
         var live = 0
         (result.aligned, result.unaligned) = sketch.ownUnits(aligned: alignment.aligned) { index in
@@ -49,7 +49,8 @@ extension SketchIndex {
     }
 
     private func measure(
-        _ runs: [CommonRun], of sketch: Sketch, and other: Sketch, into result: inout Comparison
+        _ runs: [CommonRun], of sketch: Sketch, and other: Sketch, known: [Knowledge],
+        into result: inout Comparison
     ) {
         let lead = tokenCount(of: sketch.tokens, words: 30)
         let otherLead = tokenCount(of: other.tokens, words: 30)
@@ -66,7 +67,12 @@ extension SketchIndex {
                 result.longestRun = run.start..<run.end
             }
             if run.start < start, run.otherStart < otherStart {
-                result.leadRunUnits = max(result.leadRunUnits, length)
+                // Datelines and stock phrases that other stories have too say nothing.
+                let own =
+                    length
+                    - sketch.foreignUnits(
+                        of: run, known: known, story: UInt32(truncatingIfNeeded: result.story))
+                result.leadRunUnits = max(result.leadRunUnits, own)
             }
             guard length >= 8 * unitsPerWord else { continue }
             if run.start < lead { result.hasLead = true }
@@ -87,6 +93,18 @@ enum Ownership {
 }
 
 extension Sketch {
+    /// Units of a run around fingerprints that stories other than `story` have too.
+    fileprivate func foreignUnits(of run: CommonRun, known: [Knowledge], story: UInt32) -> Int {
+        var sum = 0
+        for index in positions.indices where known[index].isForeign(to: story) {
+            let start = Int(positions[index])
+            guard start >= run.start, start < run.end else { continue }
+            let next = index + 1 < positions.count ? Int(positions[index + 1]) : run.end
+            sum += units(in: start..<max(start, min(next, run.end)), of: tokens)
+        }
+        return sum
+    }
+
     /// Units of the text by alignment. Each token belongs to the nearest fingerprint's shingle.
     @inline(__always)
     func ownUnits(

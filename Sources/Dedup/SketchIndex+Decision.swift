@@ -6,8 +6,16 @@ extension SketchIndex {
         package var decision: Decision
         /// In the order of their common fingerprints.
         package var comparisons: [Comparison]
-        /// Those of one story with the article, and what the article is in relation to each.
-        package var sameStory: [(comparison: Comparison, verdict: Verdict)]
+        /// Those of one story with the article.
+        package var sameStory: [Carrier]
+    }
+
+    /// Another article of the same story, what the one under decision is in relation to it, and why.
+    package struct Carrier: Sendable {
+        package var comparison: Comparison
+        package var verdict: Verdict
+        /// Empty unless reasons are given.
+        package var reason: String
     }
 
     /// What the article is in relation to those inserted before.
@@ -31,20 +39,26 @@ extension SketchIndex {
         if options.findsQuotes {
             decision.quotes = quotes(of: sketch, text: text, among: comparisons, story: decision.story)
         }
-        let sameStory = same(among: comparisons, as: sketch).map {
-            (comparison: $0, verdict: $0.verdict(options))
+        let sameStory = same(among: comparisons, as: sketch).map { comparison in
+            let verdict = comparison.verdict(options)
+            return Carrier(
+                comparison: comparison, verdict: verdict,
+                reason: options.givesReasons
+                    ? reason(for: verdict, comparison, options, stopped: stopped) : "")
         }
         return Finding(decision: decision, comparisons: comparisons, sameStory: sameStory)
     }
 
-    private struct Candidate {
+    struct Candidate {
         var article: UInt32
         var votes: Int
     }
 
     /// Articles by the number of live fingerprints they share, most first, earlier ones first.
-    private mutating func candidates(for sketch: Sketch, known: inout [Knowledge]) -> [Candidate] {
+    mutating func candidates(for sketch: Sketch, known: inout [Knowledge]) -> [Candidate] {
         var found: [UInt32] = []
+        let day = Int(Int32(clamping: sketch.day))
+        let window = Int32(clamping: day - options.windowDays)...Int32(clamping: day + options.windowDays)
         table.warm(sketch.fingerprints)
         for (index, fingerprint) in sketch.fingerprints.enumerated() {
             guard let entry = table.entry(of: fingerprint) else { continue }
@@ -53,7 +67,7 @@ extension SketchIndex {
             var list = entry.postings
             while let (article, rest) = postings.first(of: list) {
                 list = rest
-                if book.isExpired(article) { continue }
+                if !window.contains(book[article].day) { continue }
                 known[index].see(book.story(of: article))
                 if book[article].votes == 0 { found.append(article) }
                 book[article].votes &+= 1
@@ -71,7 +85,7 @@ extension SketchIndex {
     }
 
     /// A few words have only one shingle or two.
-    private func fewestVotes(for sketch: Sketch) -> Int {
+    func fewestVotes(for sketch: Sketch) -> Int {
         min(options.fewestVotes, max(1, sketch.fingerprints.count / 4))
     }
 
@@ -104,7 +118,7 @@ extension SketchIndex {
         return candidate.votes * 20 < fewer
     }
 
-    private func sketch(of number: UInt32) -> Sketch? {
+    func sketch(of number: UInt32) -> Sketch? {
         recent.sketch(of: Int(number)) ?? storedSketch(Int(number))
     }
 
@@ -116,16 +130,28 @@ extension SketchIndex {
     private func decision(for sketch: Sketch, by comparisons: [Comparison], stopped: Int) -> Decision {
         let same = same(among: comparisons, as: sketch)
         guard let best = same.first else {
+            let nearest = comparisons.first
             return Decision(
-                verdict: .new, story: sketch.number, stoppedFingerprints: stopped,
+                verdict: .new, story: sketch.number, containment: nearest?.containment ?? 0,
+                reverseContainment: nearest?.reverseContainment ?? 0,
+                longestRunWords: nearest?.longestRunWords ?? 0, stoppedFingerprints: stopped,
                 reason: options.givesReasons ? reasonForNew(comparisons, options) : "")
         }
         let verdict = best.verdict(options)
         var decision = Decision(
             verdict: verdict, story: best.story, containment: best.containment,
             reverseContainment: best.reverseContainment, longestRunWords: best.longestRunWords,
-            stoppedFingerprints: stopped,
-            reason: options.givesReasons ? reason(for: verdict, best, options, stopped: stopped) : "")
+            stoppedFingerprints: stopped, reason: "")
+        if case .contains = verdict {
+            decision.takesOver = best.isFullText && !embedsAnother(than: best, comparisons)
+            // A round-up that begins with a long report looks like its full text too; a brief that grew is no round-up.
+            decision.isContainer =
+                !decision.takesOver || best.otherAligned > options.grownBriefWords * unitsPerWord
+        }
+        if options.givesReasons {
+            decision.reason = reason(
+                for: verdict, best, options, stopped: stopped, takesOver: decision.takesOver)
+        }
         // Two stories are one when an article shares much of itself with much of both: an excerpt or a round-up does not.
         if best.isMutual(options) {
             let others = same.dropFirst().filter { $0.isMutual(options) && !$0.otherIsContainer }
@@ -135,7 +161,22 @@ extension SketchIndex {
     }
 }
 
+extension SketchIndex {
+    /// Whether the article has a good piece of some other story too, as a round-up does.
+    private func embedsAnother(than best: Comparison, _ comparisons: [Comparison]) -> Bool {
+        comparisons.contains { other in
+            other.story != best.story && other.aligned >= options.fewestCommonWords * 2 * unitsPerWord
+                && other.reverseContainment >= options.containmentInManyRuns
+        }
+    }
+}
+
 extension Comparison {
+    /// Whether the older text, all of it, is the beginning of the new one.
+    fileprivate var isFullText: Bool {
+        reverseContainment >= 0.8 && hasLead && otherHasLead && leadRunUnits >= 8 * unitsPerWord
+    }
+
     fileprivate func isMutual(_ options: DedupOptions) -> Bool {
         min(containment, reverseContainment) >= options.containment
     }

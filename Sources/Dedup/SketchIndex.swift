@@ -54,10 +54,11 @@ package struct SketchIndex: ~Copyable, Sendable {
         }
     }
 
-    /// Forgets the articles of days before `day`.
+    /// Forgets the articles of days before `day`. A later call may name an earlier day: what is forgotten stays so, but older
+    /// articles can be inserted again.
     package mutating func expire(before day: Int) {
         let day = Int(Int32(clamping: day))
-        book.expire(before: day)
+        guard book.expire(before: day) else { return }
         table.filter { entry in
             var kept = PostingLists.none
             var list = entry.postings

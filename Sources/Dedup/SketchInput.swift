@@ -4,7 +4,7 @@ package struct SketchInput: Sendable, Equatable {
     package var number: Int
     /// Who publishes it: the registrable domain, or any name that stays the same.
     package var outlet: String
-    /// Days since 1970-01-01 of its publication, or of the poll when it has no date.
+    /// The day it counts for, in days since 1970-01-01: when it was published, as far as that is believed.
     package var day: Int
     /// Headline and paragraphs as valid UTF-8, one line each.
     package var text: [UInt8]

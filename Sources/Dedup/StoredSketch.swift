@@ -14,7 +14,7 @@ package struct StoredSketch: Sendable, Equatable {
         self.sketch = sketch
         story = decision.story
         joins = decision.joins
-        if case .contains = decision.verdict { isContainer = true } else { isContainer = false }
+        isContainer = decision.isContainer
     }
 
     init(sketch: Sketch, story: Int, joins: [Int], isContainer: Bool) {

@@ -8,7 +8,18 @@ struct StoryBook {
         var fingerprintCount: UInt16
         /// Fingerprints it shares with the article under decision; 0 between decisions.
         var votes: UInt16 = 0
-        var isContainer: Bool
+        /// Whole words only: rows are saved as they lie in memory.
+        private var container: UInt32
+
+        init(number: UInt32, story: UInt32, day: Int32, fingerprintCount: UInt16, isContainer: Bool) {
+            self.number = number
+            self.story = story
+            self.day = day
+            self.fingerprintCount = fingerprintCount
+            container = isContainer ? 1 : 0
+        }
+
+        var isContainer: Bool { container != 0 }
     }
 
     private var rows = ChunkedArray<Row>()
@@ -21,17 +32,24 @@ struct StoryBook {
     var count: Int { rows.count }
 
     /// Articles of days before this one are forgotten.
-    private var oldestDay = Int32.min
+    private(set) var oldestDay = Int32.min
+    /// No article that is not forgotten is of an earlier day.
+    private var earliestDay = Int32.max
     /// Rows before this one are all forgotten.
     private var firstLiving = 0
 
     /// Bytes of the rows.
     var byteCount: Int { (rows.count - firstLiving) * MemoryLayout<Row>.stride }
 
-    mutating func expire(before day: Int) {
-        oldestDay = max(oldestDay, Int32(clamping: day))
+    /// Forgets articles of days before `day`; false when there are none. An earlier day than the last time lets older
+    /// articles in again, but brings none back.
+    mutating func expire(before day: Int) -> Bool {
+        oldestDay = Int32(clamping: day)
+        guard oldestDay > earliestDay else { return false }
+        earliestDay = oldestDay
         while firstLiving < rows.count, rows[firstLiving].day < oldestDay { firstLiving += 1 }
         rows.forget(before: firstLiving)
+        return true
     }
 
     @inline(__always)
@@ -42,7 +60,10 @@ struct StoryBook {
         @inline(__always) _modify { yield &rows[Int(article)] }
     }
 
-    mutating func append(_ row: Row) { rows.append(row) }
+    mutating func append(_ row: Row) {
+        rows.append(row)
+        earliestDay = min(earliestDay, row.day)
+    }
 
     /// The story of an article, after all merging.
     @inline(__always)
@@ -67,5 +88,26 @@ struct StoryBook {
         let higher = max(left, right)
         merged[higher] = min(left, right)
         mergedClasses[Int(higher >> 6 & 1023)] |= 1 << UInt64(higher & 63)
+    }
+}
+
+extension StoryBook {
+    func save(to writer: SnapshotWriter) throws(SnapshotError) {
+        for value in [Int(oldestDay), Int(earliestDay), firstLiving] { try writer.write(value) }
+        try rows.save(to: writer, from: firstLiving)
+        try writer.write(merged.count)
+        for (story, other) in merged { try writer.write(Int(story) << 32 | Int(other)) }
+    }
+
+    init(_ reader: SnapshotReader) throws(SnapshotError) {
+        self.init()
+        oldestDay = Int32(clamping: try reader.number())
+        earliestDay = Int32(clamping: try reader.number())
+        firstLiving = try reader.number()
+        rows = try ChunkedArray(reader)
+        for _ in 0..<(try reader.count(of: 8)) {
+            let pair = UInt64(bitPattern: Int64(try reader.number()))
+            merge(UInt32(truncatingIfNeeded: pair >> 32), UInt32(truncatingIfNeeded: pair))
+        }
     }
 }

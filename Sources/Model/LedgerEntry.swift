@@ -24,12 +24,19 @@ package struct LedgerEntry: Sendable, Equatable, Codable {
     package var state: State
     /// The article it is a copy, excerpt or revision of, or that it embeds.
     package var of: Int?
-    /// Containment in ``of``, 0…1.
+    /// Share of its words that ``of`` has, and the other way round, 0…1. Boilerplate counts for nothing.
     package var share: Double?
+    package var reverseShare: Double?
+    /// The longest run of words that both have.
+    package var longestRun: Int?
+    /// Sampled passages left aside as boilerplate.
+    package var boilerplate: Int?
     package var story: Int
     /// Stories that this article showed to be the same as ``story``.
     package var joins: [Int]
     package var quotes: [SharedQuote]
+    /// Its own number when the story is led by it from here on: a full text after its excerpt, a preferred outlet's version.
+    package var head: Int?
     /// Why, in one sentence.
     package var reason: String
     /// When it was considered.
@@ -40,7 +47,8 @@ package struct LedgerEntry: Sendable, Equatable, Codable {
         canonicalURL: String?, key: String?, title: String?, byline: String?, published: ZonedDate?,
         language: String?, wire: WireCredit?, state: State, of: Int?, share: Double?, story: Int,
         joins: [Int] = [],
-        quotes: [SharedQuote], reason: String, time: Timestamp
+        quotes: [SharedQuote], reason: String, time: Timestamp, reverseShare: Double? = nil,
+        longestRun: Int? = nil, boilerplate: Int? = nil, head: Int? = nil
     ) {
         self.number = number
         self.file = file
@@ -63,5 +71,9 @@ package struct LedgerEntry: Sendable, Equatable, Codable {
         self.quotes = quotes
         self.reason = reason
         self.time = time
+        self.reverseShare = reverseShare
+        self.longestRun = longestRun
+        self.boilerplate = boilerplate
+        self.head = head
     }
 }

@@ -34,14 +34,18 @@ package struct Decision: Sendable, Equatable {
     package var story: Int
     /// Numbers of other stories that this article shows to be the same story, ascending.
     package var joins: [Int] = []
-    /// Share of this article's live fingerprints found in the other, 0…1.
+    /// Share of this article's live text found in the other, 0…1; for a new article in the one that is nearest.
     package var containment: Double
-    /// Share of the other's live fingerprints found in this one, 0…1.
+    /// Share of the other's live text found in this one, 0…1.
     package var reverseContainment: Double
     /// The longest run of words that both have.
     package var longestRunWords: Int
     /// Fingerprints of this article left aside as boilerplate.
     package var stoppedFingerprints: Int
+    /// Whether the other was only a piece of what this article tells in full, so that this one leads the story from here on.
+    package var takesOver = false
+    /// Whether it embeds the story in more of its own, so that likeness to it proves nothing.
+    package var isContainer = false
     /// Filed articles that share a quote with this one without being the same story.
     package var quotes: [SharedQuote]
     /// One sentence for people: which rule decided, with its figures.

@@ -5,51 +5,59 @@ import Model
 struct ClusterReport {
     private let pairs: Bool
     private let json: Bool
-    private var ids: [String] = []
-    private var decisions: [Decision] = []
+    private var ids = ClusterNames()
+    /// Every text's line but for its cluster, which is known only at the end.
+    private let lines: SketchFile
 
-    init(pairs: Bool, json: Bool) {
+    init(pairs: Bool, json: Bool) throws(SketchFileError) {
         self.pairs = pairs
         self.json = json
+        lines = try SketchFile()
     }
 
-    /// Takes the next document's finding; pairs are printed at once.
-    mutating func add(_ id: String, _ finding: SketchIndex.Finding) {
-        ids.append(id)
+    /// Takes the next document's id; false when an earlier one has it.
+    mutating func take(_ id: String) -> Bool { ids.append(id) }
+
+    /// Takes the finding of the document named last; pairs are printed at once.
+    mutating func add(_ finding: SketchIndex.Finding) throws(SketchFileError) {
         if pairs {
             for pair in pairs(of: finding) { print(json ? jsonLine(pair) : pair.line) }
         } else if json {
-            decisions.append(finding.decision)
+            let text = ClusteredText(id: ids[ids.count - 1], finding.decision, ids: ids)
+            try lines.append(Array(jsonLine(text).utf8))
         }
     }
 
     /// Prints each document's cluster: only at the end is it known which stories became one.
-    func finish(_ clustering: borrowing Clustering) {
+    func finish(_ clustering: borrowing Clustering) throws(SketchFileError) {
         if pairs { return }
-        for (number, id) in ids.enumerated() {
+        for number in 0..<ids.count {
             let cluster = ids[clustering.cluster(of: number)]
             if json {
+                guard let line = lines.bytes(of: number) else { throw .cannotRead }
+                // "cluster" comes first, as the keys of a line are sorted.
                 print(
-                    jsonLine(ClusteredText(id: id, cluster: cluster, decisions[number], ids: ids)))
+                    "{\"cluster\":\(jsonLine(cluster)),"
+                        + String(decoding: line.dropFirst(), as: UTF8.self))
             } else {
-                print("\(safeText(id))\t\(safeText(cluster))")
+                print("\(safeText(ids[number]))\t\(safeText(cluster))")
             }
         }
     }
 
     private func pairs(of finding: SketchIndex.Finding) -> [ClusteredPair] {
         let id = ids[ids.count - 1]
-        var pairs = finding.sameStory.map { comparison, verdict in
+        var pairs = finding.sameStory.map { carrier in
             ClusteredPair(
-                id: id, other: ids[comparison.number], relation: name(of: verdict),
-                containment: comparison.containment,
-                reverseContainment: comparison.reverseContainment, words: comparison.longestRunWords)
+                id: id, other: ids[carrier.comparison.number], relation: name(of: carrier.verdict),
+                containment: carrier.comparison.containment,
+                reverseContainment: carrier.comparison.reverseContainment,
+                words: carrier.comparison.longestRunWords, reason: carrier.reason)
         }
         pairs += finding.decision.quotes.map { quote in
             ClusteredPair(
                 id: id, other: ids[quote.number], relation: "quote", containment: nil,
-                reverseContainment: nil,
-                words: quote.words)
+                reverseContainment: nil, words: quote.words, reason: "both have: \(quote.text)")
         }
         return pairs
     }
@@ -65,6 +73,7 @@ private struct ClusteredPair: Encodable {
     var reverseContainment: Double?
     /// Length of the longest common run.
     var words: Int
+    var reason: String
 
     var line: String {
         let shares = [containment, reverseContainment].map { share in
@@ -74,7 +83,7 @@ private struct ClusteredPair: Encodable {
     }
 }
 
-/// A text's cluster with the decision that put it there.
+/// The decision that put a text into its cluster.
 private struct ClusteredText: Encodable {
     struct Quote: Encodable {
         var id: String
@@ -83,7 +92,6 @@ private struct ClusteredText: Encodable {
     }
 
     var id: String
-    var cluster: String
     var verdict: String
     /// The text it is a copy, an excerpt or a revision of, or contains.
     var of: String?
@@ -94,9 +102,8 @@ private struct ClusteredText: Encodable {
     var quotes: [Quote]
     var reason: String
 
-    init(id: String, cluster: String, _ decision: Decision, ids: [String]) {
+    init(id: String, _ decision: Decision, ids: ClusterNames) {
         self.id = id
-        self.cluster = cluster
         verdict = name(of: decision.verdict)
         of = decision.verdict.other.map { ids[$0] }
         containment = decision.containment

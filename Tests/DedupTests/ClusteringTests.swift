@@ -9,9 +9,12 @@ import Testing
     }
 
     private func document(_ id: String, _ text: String, day: Int64? = 20_000, outlet: String? = nil)
-        -> CollectionDocument
+        -> SketchedDocument
     {
-        CollectionDocument(id: id, time: day.map { $0 * 86_400 + 7 }, outlet: outlet, text: Array(text.utf8))
+        let document = CollectionDocument(
+            id: id, time: day.map { $0 * 86_400 + 7 }, outlet: outlet, text: Array(text.utf8))
+        return Sketcher(folding: TestNewsroom.folding, key: SketchKey(secret: [])).sketched(
+            document, keepsText: true)
     }
 
     @Test func storiesFoundToBeOneHaveOneClusterInTheEnd() throws {
@@ -72,46 +75,5 @@ import Testing
         #expect(throws: SketchFileError.cannotCreate(folder: "/nowhere/at/all", code: ENOENT)) {
             _ = try SketchFile(in: URL(filePath: "/nowhere/at/all"))
         }
-    }
-
-    @Test func linesOfAnyLengthAreRead() throws {
-        let lengths = [0, 1, 5, 1 << 20, (1 << 20) - 1, 3, 3 << 20, 0, 17]
-        let lines = lengths.enumerated().map { String(repeating: "\($0 % 10)", count: $1) }
-        for end in ["", "\n"] {
-            let handle = try temporaryFile(lines.joined(separator: "\n") + end)
-            let reader = LineReader(descriptor: handle.fileDescriptor)
-            var read: [String] = []
-            while try reader.next({
-                if case .bytes(let bytes) = $0 { read.append(String(decoding: bytes, as: UTF8.self)) }
-            }) {}
-            #expect(read == lines)
-        }
-    }
-
-    @Test func aLineThatIsTooLongIsPassedOver() throws {
-        let long = String(repeating: "x", count: LineReader.mostLineBytes + 3_000_000)
-        let handle = try temporaryFile("a\n\(long)\nb\n\(long)")
-        let reader = LineReader(descriptor: handle.fileDescriptor)
-        var read: [String] = []
-        while try reader.next({ line in
-            switch line {
-            case .bytes(let bytes): read.append(String(decoding: bytes, as: UTF8.self))
-            case .tooLong: read.append("too long")
-            }
-        }) {}
-        #expect(read == ["a", "too long", "b", "too long"])
-    }
-
-    @Test func anEmptyFileHasNoLine() throws {
-        let handle = try temporaryFile("")
-        let reader = LineReader(descriptor: handle.fileDescriptor)
-        #expect(try reader.next { _ in } == false)
-    }
-
-    private func temporaryFile(_ text: String) throws -> FileHandle {
-        let url = FileManager.default.temporaryDirectory.appending(path: "wirewatch-\(UUID().uuidString)")
-        try Data(text.utf8).write(to: url)
-        defer { try? FileManager.default.removeItem(at: url) }
-        return try FileHandle(forReadingFrom: url)
     }
 }

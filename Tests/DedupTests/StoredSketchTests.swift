@@ -12,6 +12,7 @@ import Testing
             of: SketchInput(number: 7, outlet: "a.example", day: 20_000, text: Array(text.utf8)))
         var decision = Decision(verdict: .contains(2), story: 2, reason: "")
         decision.joins = [4, 5]
+        decision.isContainer = true
         return StoredSketch(sketch: sketch, decision: decision)
     }
 

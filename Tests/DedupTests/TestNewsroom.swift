@@ -56,6 +56,28 @@ final class TestNewsroom {
 
     func loseSketches() { shelf.empty() }
 
+    func save(at path: String) throws { try index.save(to: path, upTo: next - 1) }
+
+    /// Loads a snapshot and inserts what was stored after it.
+    func restart(from path: String, since day: Int = .max) throws {
+        let saved = try SketchIndex.saved(
+            at: path, since: day == .max ? Int(index.book.oldestDay) : day, sketcher: index.sketcher,
+            options: index.options
+        ) { [shelf] in shelf[$0] }
+        let last = saved.number
+        var restarted = saved.taken()
+        for bytes in shelf.stored {
+            let stored = try StoredSketch(decoding: bytes)
+            if stored.sketch.number > last { restarted.insert(stored) }
+        }
+        index = restarted
+    }
+
+    func saveAndRestart(at path: String) throws {
+        try save(at: path)
+        try restart(from: path)
+    }
+
     /// A new index made of what was stored, over the same shelf.
     func restart() throws {
         var restarted = SketchIndex(sketcher: index.sketcher) { [shelf] in shelf[$0] }

@@ -1,8 +1,8 @@
 import Glibc
 
-/// Lines of a file, read in large blocks.
+/// Lines of a file, compressed or not, read in large blocks.
 package final class LineReader {
-    private let descriptor: Int32
+    private let stream: ByteStream
     private var buffer: [UInt8] = []
     /// What of the buffer is not yet given out.
     private var rest = 0..<0
@@ -12,12 +12,11 @@ package final class LineReader {
     /// Bytes of the longest line; a longer one is given out without its contents.
     package static let mostLineBytes = 16 << 20
 
-    /// Bytes read so far.
-    package private(set) var byteCount = 0
+    /// Bytes of the file that were read so far, as they stand there.
+    package var byteCount: Int { stream.byteCount }
 
-    /// - Parameter descriptor: open for reading; it stays the caller's.
-    package init(descriptor: Int32) {
-        self.descriptor = descriptor
+    package init(_ stream: ByteStream) {
+        self.stream = stream
         buffer = .init(repeating: 0, count: Self.blockSize)
     }
 
@@ -31,8 +30,7 @@ package final class LineReader {
     /// Calls `body` with the next line.
     ///
     /// - Returns: false at the end, then `body` was not called.
-    /// - Throws: ``LineReaderError`` when the file cannot be read.
-    package func next(_ body: (Line) -> Void) throws(LineReaderError) -> Bool {
+    package func next(_ body: (Line) -> Void) throws(ArchiveError) -> Bool {
         var searched = 0
         var isTooLong = false
         while true {
@@ -71,7 +69,7 @@ package final class LineReader {
     }
 
     /// Moves what is left to the front and reads behind it.
-    private func fill() throws(LineReaderError) {
+    private func fill() throws(ArchiveError) {
         let count = rest.count
         if rest.lowerBound > 0 {
             buffer.withUnsafeMutableBytes { bytes in
@@ -82,21 +80,11 @@ package final class LineReader {
             buffer.append(contentsOf: repeatElement(0, count: max(Self.blockSize, buffer.count)))
         }
         rest = 0..<count
-        while true {
-            let got = buffer.withUnsafeMutableBytes { bytes in
-                read(descriptor, bytes.baseAddress.map { $0 + count }, bytes.count - count)
-            }
-            if got < 0, errno == EINTR { continue }
-            guard got >= 0 else { throw LineReaderError(code: errno) }
-            isAtEnd = got == 0
-            byteCount += got
-            rest = 0..<count + got
-            return
+        let got = try buffer.withUnsafeMutableBufferPointer { (bytes) throws(ArchiveError) in
+            try stream.read(
+                into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: bytes[count...])))
         }
+        isAtEnd = got == 0
+        rest = 0..<count + got
     }
-}
-
-/// The file cannot be read; `code` is errno.
-package struct LineReaderError: Error, Equatable {
-    package var code: Int32
 }
