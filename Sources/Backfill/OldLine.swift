@@ -18,6 +18,9 @@ struct OldLine: Decodable {
     var byline: String?
     var text: String
 
+    /// The date as the line gives it; nil when it gives none.
+    var writtenDate: String? { t.map { "\($0)" } ?? published ?? date }
+
     private enum CodingKeys: String, CodingKey {
         case t, published, date, outlet, source, url, lang, language, title, author, byline, text
     }

@@ -89,7 +89,13 @@ struct OldMaterial: Sendable {
             }
             if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
             do {
-                try await body(article(in: decoder.decode(OldLine.self, from: Data(line)), line: line))
+                let old = try decoder.decode(OldLine.self, from: Data(line))
+                let article = article(in: old, line: line)
+                if article.article.published == nil, let written = old.writtenDate {
+                    problem(
+                        "\(file.path):\(number): the date \"\(written)\" cannot be read; filed without one")
+                }
+                try await body(article)
             } catch let error as DecodingError {
                 problem("\(file.path):\(number): \(reason(of: error))")
             }
@@ -130,7 +136,8 @@ struct OldMaterial: Sendable {
     private func reason(of error: DecodingError) -> String {
         switch error {
         case .keyNotFound(let key, _): "has no \"\(key.stringValue)\""
-        case .typeMismatch(_, let context), .valueNotFound(_, let context):
+        case .typeMismatch(_, let context) where !context.codingPath.isEmpty,
+            .valueNotFound(_, let context) where !context.codingPath.isEmpty:
             "\"\(context.codingPath.map(\.stringValue).joined(separator: "."))\" is not a string"
         default: "is not a JSON object"
         }

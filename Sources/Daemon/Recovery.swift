@@ -53,9 +53,11 @@ package struct Recovery {
         var reader = try LedgerReader(path: ledger.path)
         var batch: [DecisionRecord] = []
         var adopted = 0
+        var wasDamaged = false
         while let line = try reader.next() {
             switch line {
             case .damaged(let damage):
+                wasDamaged = true
                 logger.warning(
                     "a damaged line of the ledger is left out",
                     metadata: ["ledger": "\(ledger.path)", "damage": "\(damage)"])
@@ -72,6 +74,27 @@ package struct Recovery {
         try store.adopt(batch)
         if adopted > 0 {
             logger.notice("decisions were adopted from the ledger", metadata: ["decisions": "\(adopted)"])
+        }
+        if wasDamaged { try adoptFiles(of: newest, sketch: sketch) }
+    }
+
+    /// Takes over filed articles whose ledger lines are damaged: what is filed must stay known.
+    private func adoptFiles(
+        of newest: LedgerEntry, sketch: (LedgerEntry, SeedDocument) throws -> (bytes: [UInt8], day: Int)
+    ) throws {
+        for file in try corpus.scan().files
+        where try file.number < newest.number && !store.has(number: file.number) {
+            guard let bytes = try? corpus.bytes(of: file), let document = try? SeedDocument(bytes: bytes)
+            else { continue }
+            let entry = LedgerEntry(
+                number: file.number, file: file.description, digest: digest(of: bytes), source: "corpus",
+                outlet: "", url: nil, canonicalURL: nil, key: nil, title: document.article.title, byline: nil,
+                published: document.article.published, language: nil, wire: nil, state: .filed, of: nil,
+                share: nil, story: file.number, quotes: [],
+                reason: "its line in the ledger is damaged; taken over from the file", time: newest.time)
+            try store.adopt([record(for: entry, sketch: sketch)])
+            logger.notice(
+                "a file whose ledger line is damaged was taken over", metadata: ["file": "\(file)"])
         }
     }
 

@@ -33,6 +33,10 @@ package struct Workspace: Sendable {
                 path: statePath, reason: "cannot be created: \((error as NSError).localizedDescription)")
         }
         lock = try StateLock(folder: statePath)
+        guard !isSameFolder(corpusPath, statePath) else {
+            throw StateLock.Refusal.unavailable(
+                path: statePath, reason: "is the corpus folder too; the state needs a folder of its own")
+        }
         let store = try Store(path: statePath + "/wirewatch.db")
         corpus = try CorpusFolder(path: corpusPath)
         let ledger = try Ledger(folder: corpus)
@@ -71,4 +75,9 @@ extension LedgerEntry {
         default: .new
         }
     }
+}
+
+/// Whether two paths lead to one folder, by whatever links.
+private func isSameFolder(_ left: String, _ right: String) -> Bool {
+    URL(filePath: left).resolvingSymlinksInPath() == URL(filePath: right).resolvingSymlinksInPath()
 }

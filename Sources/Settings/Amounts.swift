@@ -56,7 +56,7 @@ func byteCount(_ kind: JSON5Value.Kind) -> Int? {
 /// A language tag in the usual case (`zh-Hans`, `pt-BR`), when the text has the shape of one.
 ///
 /// Language, then script, region and variants, RFC 5646 §2.1; whether they are registered is not asked.
-func languageTag(_ text: String) -> String? {
+package func languageTag(_ text: String) -> String? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard let language = parts.first, parts.count <= 8, (2...3).contains(language.utf8.count),
         language.utf8.allSatisfy(isLetter)

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 /// Reads a settings file (JSON5), checks all of it and fills in what it leaves out.
@@ -47,7 +48,7 @@ extension SettingsReader {
         var settings = WirewatchSettings(
             path: path, corpus: folder("corpus", of: fields, base: base),
             state: folder("state", of: fields, base: base))
-        if settings.corpus == settings.state {
+        if URL(filePath: settings.corpus).standardized == URL(filePath: settings.state).standardized {
             report(
                 "state", at: fields.offset(of: "state"), found: quoted(settings.state),
                 wanted: "another folder than corpus")

@@ -23,7 +23,7 @@ struct BackfillCommand: AsyncParsableCommand {
     @OptionGroup var config: ConfigOption
     @Argument(help: "Files and folders.") var inputs: [String]
     @Option(help: "Who published all of it, when the material does not say.") var outlet: String?
-    @Option(help: "The language it is probably in (BCP 47).") var language: String?
+    @Option(help: "The language it is probably in (BCP 47).") var language: LanguageTag?
     @Flag(help: "Raise alerts for what matches the watchlist.") var alerts = false
     @Flag(help: "Print each decision as JSON, the summary last.") var json = false
 
@@ -37,7 +37,7 @@ struct BackfillCommand: AsyncParsableCommand {
             let run = BackfillRun(
                 stages: try installation.stages(for: settings), languages: installation.languages,
                 store: installation.workspace.store, desk: installation.workspace.desk, outlet: outlet,
-                language: language, raisesAlerts: alerts, clock: installation.clock)
+                language: language?.tag, raisesAlerts: alerts, clock: installation.clock)
             let terminal = Terminal(descriptor: 2, environment: ProcessInfo.processInfo.environment)
             var bar = ProgressBar(terminal: terminal)
             let done = try await run.run(

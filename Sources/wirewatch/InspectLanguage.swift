@@ -11,7 +11,7 @@ struct InspectLanguage: ParsableCommand {
     var batch = false
 
     @Option(help: "The language the source is known for, such as en-GB.")
-    var hint: String?
+    var hint: LanguageTag?
 
     @Argument(help: "The text.")
     var text: [String] = []
@@ -19,7 +19,7 @@ struct InspectLanguage: ParsableCommand {
     func run() throws {
         let identifier = LanguageIdentifier()
         guard batch else {
-            let guess = identifier.language(of: text.joined(separator: " "), hint: hint)
+            let guess = identifier.language(of: text.joined(separator: " "), hint: hint?.tag)
             print(jsonLine(LanguageAnswer(language: guess.code, confidence: guess.confidence)))
             return
         }

@@ -22,7 +22,7 @@ struct InspectListing: ParsableCommand {
     var contentType: String?
 
     @Option(help: "The language of the source (BCP 47), as a hint.")
-    var language: String?
+    var language: LanguageTag?
 
     @Option(help: "Selects the links, or elements that hold one: CSS, or XPath with a leading /.")
     var links: String?
@@ -75,7 +75,7 @@ struct InspectListing: ParsableCommand {
         rules.summary = summary
         return try parsedListing(
             try inputBytes(at: path), contentType: contentType, url: url, rules: rules, dates: dates,
-            now: Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)), language: language)
+            now: Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)), language: language?.tag)
     }
 }
 

@@ -22,7 +22,7 @@ struct InspectMatch: ParsableCommand {
     var path: String?
 
     @Option(help: "The language of the text (BCP 47): it decides which endings words may have.")
-    var language: String?
+    var language: LanguageTag?
 
     @Option(help: "The headline of the text.")
     var title: String?
@@ -52,7 +52,7 @@ struct InspectMatch: ParsableCommand {
         let bytes: [UInt8]
         do { bytes = try inputBytes(at: path) } catch { throw Exit.saying(error) }
         let article = InspectedArticle(
-            language: language, title: title, text: String(decoding: bytes, as: UTF8.self))
+            language: language?.tag, title: title, text: String(decoding: bytes, as: UTF8.self))
         print(
             jsonLine(MatchAnswer(id: nil, watchlist.matches(in: article.input), withPlaces: true)))
     }

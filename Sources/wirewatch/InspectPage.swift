@@ -17,7 +17,7 @@ struct InspectPage: ParsableCommand {
     var url = ""
 
     @Option(help: "The language of the source (BCP 47), as a hint.")
-    var language: String?
+    var language: LanguageTag?
 
     @Flag(help: "Also show every block of the page with what became of it and why.")
     var explain = false
@@ -37,7 +37,7 @@ struct InspectPage: ParsableCommand {
             do {
                 let page = try extractor.article(
                     from: inputBytes(at: file), contentType: nil, url: url, item: nil, rules: ArticleRules(),
-                    languageHint: language, now: now)
+                    languageHint: language?.tag, now: now)
                 print(prettyJSON(PageReport(page, explain: explain)))
             } catch {
                 throw Exit.saying(error, about: file)
@@ -50,7 +50,7 @@ struct InspectPage: ParsableCommand {
             let page = try extractor.article(
                 from: inputBytes(at: fields[0]), contentType: nil, url: fields.count > 1 ? fields[1] : "",
                 item: nil,
-                rules: ArticleRules(), languageHint: language, now: now)
+                rules: ArticleRules(), languageHint: language?.tag, now: now)
             return jsonLine(PageAnswer(page, explain: explain))
         }
     }

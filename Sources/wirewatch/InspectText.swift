@@ -12,7 +12,7 @@ struct InspectText: ParsableCommand {
     var batch = false
 
     @Option(help: "The language the texts should be in, such as en-GB.")
-    var hint: String?
+    var hint: LanguageTag?
 
     @Argument(help: "Files to read.")
     var files: [String] = []
@@ -40,7 +40,7 @@ struct InspectText: ParsableCommand {
             } catch {
                 throw Exit.saying(error)
             }
-            let guess = identifier.language(of: text.bytes, hint: hint)
+            let guess = identifier.language(of: text.bytes, hint: hint?.tag)
             let tokens = words(in: folding.foldedBytes(text.bytes))
             let scripts = Dictionary(grouping: tokens) { "\($0.script)" }.mapValues(\.count)
             print(

@@ -140,6 +140,33 @@ import Testing
         #expect(try await bench.poll(other).decided == [.copy: 1])
     }
 
+    @Test func aFileWhoseLedgerLineIsDamagedStaysKnown() async throws {
+        try await pollStories(1...3)
+        try bench.restart {
+            for suffix in ["", "-wal", "-shm"] {
+                try? FileManager.default.removeItem(atPath: bench.statePath + "/wirewatch.db" + suffix)
+            }
+            var lines = try bench.ledgerLines()
+            lines[1] = String(lines[1].dropLast(20))
+            try Data((lines.joined(separator: "\n") + "\n").utf8)
+                .write(to: URL(fileURLWithPath: bench.corpusPath + "/ledger.jsonl"))
+        }
+        #expect(try bench.workspace.store.entry(number: 1)?.title == "Story number 2")
+        try await pollStories(1...3)
+        #expect(try bench.files().count == 3)
+    }
+
+    @Test func corpusAndStateCannotBeOneFolder() throws {
+        let folder = bench.folder + "/both"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(atPath: folder + "-link", withDestinationPath: folder)
+        #expect(throws: StateLock.Refusal.self) {
+            _ = try Workspace(
+                corpusPath: folder, statePath: folder + "-link", windowDays: 90, deliveries: [],
+                folding: Bench.folding, clock: bench.clock, logger: bench.logger)
+        }
+    }
+
     @Test func aSecondDaemonIsRefused() throws {
         #expect(throws: StateLock.Refusal.self) {
             _ = try Workspace(

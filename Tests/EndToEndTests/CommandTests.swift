@@ -80,6 +80,35 @@ import Testing
         #expect(outcome.errors.contains("wirewatch.db") && outcome.errors.contains("move it away"))
     }
 
+    /// What cannot be written is no success, whatever a command has to say.
+    @Test(arguments: [["check"], ["status"], ["completions", "bash"], ["check", "--json"], ["--help"]])
+    func lostOutputIsToldAndCounted(arguments: [String]) throws {
+        _ = try run("poll")
+        let command = (["exec", program.path] + arguments + [">/dev/full"]).joined(separator: " ")
+        let full = try Program(path: "/bin/sh").run(["-c", command], in: scratch.path)
+        #expect(full.status == 74)
+        #expect(full.errors.contains("standard output could not be written: No space left"))
+        let closed = command.replacingOccurrences(of: ">/dev/full", with: ">&-")
+        #expect(try Program(path: "/bin/sh").run(["-c", closed], in: scratch.path).status == 74)
+    }
+
+    @Test(arguments: ["page", "feed", "listing", "text", "match"])
+    func aFileThatCannotBeReadIsNamedWithTheReason(kind: String) throws {
+        let address = kind == "listing" ? ["--url", "https://example.org/"] : []
+        for (file, reason) in [("nowhere", "No such file or directory"), (".", "Is a directory")] {
+            let outcome = try program.run(["inspect", kind, file] + address, in: scratch.path)
+            #expect(outcome.status == 66)
+            #expect(outcome.errors == "wirewatch: \(file): cannot be read: \(reason)\n")
+        }
+    }
+
+    @Test func argumentsCannotSteerTheTerminal() throws {
+        let outcome = try run("bad\u{1B}[31m\u{202E}")
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("bad\\u{1B}[31m\\u{202E}"))
+        #expect(try run("inspect", "text", "--hint", "not a language", "x").status == 64)
+    }
+
     @Test func anUnknownSourceOrArticleIsToldAsSuch() throws {
         #expect(try run("poll", "Nobody").status == 64)
         _ = try run("poll")
@@ -110,14 +139,15 @@ import Testing
                 + #""वर्णा बंदरगाह प्राधिकरण ने गुरुवार को कहा कि उत्तरी नहर की खुदाई अप्रैल में शुरू होगी।\nइंजीनियरों ने "#
                 + #"पाया कि समुद्र तल में अधिक चट्टान है।"}"#,
             #"{"id":"b", broken"#,
-            #"{"id":"c","title":"no text"}"#,
+            #"{"id":"c","title":"no text"}"#, "[1,2]",
             #"{"id":"d","date":"12 февраля 2026","title":"Порт ждёт","text":"Портовое управление сообщило, что "#
                 + #"углубление северного канала начнётся в апреле.\nИнженеры нашли больше скал, чем ожидали."}"#,
         ]
         try scratch.write("old.jsonl", lines.joined(separator: "\n"))
         let first = try backfill("old.jsonl")
         #expect(first.status == 65)
-        #expect(first.output.contains("2 filed") && first.output.contains("2 problems"))
+        #expect(first.output.contains("2 filed") && first.output.contains("3 problems"))
+        #expect(first.errors.contains("old.jsonl:4: is not a JSON object"))
         #expect(
             first.errors.contains("old.jsonl:2:") && first.errors.contains("old.jsonl:3: has no \"text\""))
         let second = try backfill("old.jsonl")

@@ -18,6 +18,11 @@ struct Program {
         guard FileManager.default.isExecutableFile(atPath: url.path) else { throw Missing(path: url.path) }
     }
 
+    /// A program of the system's.
+    init(path: String) throws {
+        url = URL(fileURLWithPath: path)
+    }
+
     var path: String { url.path }
 
     /// Runs it to its end.
