@@ -125,6 +125,7 @@ package struct BackfillRun: Sendable {
                 ? stages.matches(in: old.article, outlet: old.outlet, source: origin) : [],
             time: material.clock.now)
         submission.importedFile = old.importedFile
+        submission.isArchived = true
         if old.article.paragraphs.isEmpty { submission.skipReason = "the article has no text" }
         return submission
     }

@@ -30,6 +30,9 @@ package func ledgerLine(_ entry: LedgerEntry) -> [UInt8] {
     line.add("state", entry.state.rawValue)
     line.add("of", entry.of)
     line.add("share", entry.share)
+    line.add("reverseShare", entry.reverseShare)
+    line.add("longestRun", entry.longestRun)
+    line.add("boilerplate", entry.boilerplate)
     line.add("story", entry.story)
     if !entry.joins.isEmpty { line.add("joins", entry.joins) }
     line.add(
@@ -41,6 +44,7 @@ package func ledgerLine(_ entry: LedgerEntry) -> [UInt8] {
             object.add("text", quote.text)
             return object
         })
+    line.add("head", entry.head)
     line.add("reason", entry.reason)
     line.add("time", writtenDate(entry.time, offsetSeconds: 0))
     return line.bytes
@@ -73,7 +77,9 @@ package func ledgerEntry(fromLine bytes: [UInt8]) throws(LedgerDamage) -> Ledger
         outlet: line.outlet, url: line.url, canonicalURL: line.canonicalURL, key: line.key,
         title: line.title, byline: line.byline, published: published, language: line.language,
         wire: line.wire, state: line.state, of: line.of, share: line.share, story: line.story,
-        joins: line.joins ?? [], quotes: line.quotes ?? [], reason: line.reason, time: time)
+        joins: line.joins ?? [], quotes: line.quotes ?? [], reason: line.reason, time: time,
+        reverseShare: line.reverseShare, longestRun: line.longestRun, boilerplate: line.boilerplate,
+        head: line.head)
 }
 
 /// A line as its JSON has it.
@@ -100,6 +106,10 @@ private struct Line: Decodable {
     var state: LedgerEntry.State
     var of: Int?
     var share: Double?
+    var reverseShare: Double?
+    var longestRun: Int?
+    var boilerplate: Int?
+    var head: Int?
     var story: Int
     var joins: [Int]?
     var quotes: [SharedQuote]?

@@ -21,20 +21,28 @@ package actor FilingDesk {
     private let outbox: AlertOutbox
     private let logger: Logger
     private let windowDays: Int
+    private let preference: Preference
     private let rescueFolder: String
-    private let sketcher: Sketcher
+    private let keeper: IndexKeeper
     private var index: SketchIndex
+    /// Articles inserted since the index was saved.
+    private var unsavedCount = 0
     private var nextNumber: Int
     private var expiredBefore: Int
+    /// Which articles old material is compared with; nil before the first of it.
+    private var archiveHorizon: Horizon?
     private var isLedgerBehind = false
     private var waiting: [Caller] = []
 
     /// - Parameter nextNumber: the first number to give out.
     /// - Parameter windowDays: days after which an article is no longer compared with.
+    /// - Parameter preference: whose version of a story is filed and leads it.
     /// - Parameter today: days since 1970-01-01.
+    /// - Parameter indexPath: where the index is saved between two runs.
     package init(
         store: Store, corpus: CorpusFolder, ledger: Ledger, outbox: AlertOutbox, sketcher: Sketcher,
-        nextNumber: Int, windowDays: Int, today: Int, rescueFolder: String, logger: Logger
+        nextNumber: Int, windowDays: Int, preference: Preference = Preference(), today: Int,
+        rescueFolder: String, indexPath: String, logger: Logger
     ) throws {
         self.store = store
         self.corpus = corpus
@@ -42,11 +50,13 @@ package actor FilingDesk {
         self.outbox = outbox
         self.nextNumber = nextNumber
         self.windowDays = windowDays
+        self.preference = preference
         self.rescueFolder = rescueFolder
         self.logger = logger
-        self.sketcher = sketcher
+        keeper = IndexKeeper(
+            store: store, sketcher: sketcher, windowDays: windowDays, path: indexPath, logger: logger)
         expiredBefore = today - windowDays
-        index = try restoredIndex(from: store, sketcher: sketcher, since: expiredBefore)
+        index = try keeper.index(since: expiredBefore)
     }
 
     /// Somebody's batch that waits for the disk.
@@ -111,7 +121,7 @@ package actor FilingDesk {
         } catch {
             if nextNumber != draft.nextNumber {
                 // The index knows articles that do not exist.
-                index = try restoredIndex(from: store, sketcher: sketcher, since: expiredBefore)
+                index = try keeper.index(since: expiredBefore)
             }
             throw error
         }
@@ -140,6 +150,27 @@ package actor FilingDesk {
         expiredBefore = day
         index.expire(before: day)
         try store.deleteSketches(before: day)
+        saveIndex(afterAtLeast: 1)
+    }
+
+    /// Saves the index, so that the next start is a matter of seconds.
+    ///
+    /// - Parameter count: articles since the last time for which it is worth the writing.
+    package func saveIndex(afterAtLeast count: Int) {
+        guard unsavedCount >= count else { return }
+        keeper.save(index, upTo: nextNumber - 1)
+        unsavedCount = 0
+    }
+
+    /// Lets old material find what it is to be compared with, however old, and forgets what it has passed.
+    private func makeRoomForArchive(of day: Int) throws {
+        var horizon = archiveHorizon ?? Horizon(windowDays: windowDays)
+        if archiveHorizon == nil, day - windowDays < expiredBefore {
+            // What an earlier run brought of the same days; it may have been stopped half way.
+            index = try keeper.index(since: day - windowDays)
+        }
+        if let first = horizon.pass(day) { index.expire(before: first) }
+        archiveHorizon = horizon
     }
 
     /// A batch in the making.
@@ -178,7 +209,8 @@ package actor FilingDesk {
         }
         draft.nextNumber = number + 1
 
-        let day = (submission.article.published?.instant ?? submission.time).day().daysSinceEpoch
+        let day = submission.comparisonDay(windowDays: windowDays)
+        if submission.isArchived { try makeRoomForArchive(of: day) }
         var decision = Decision(verdict: .new, story: number, reason: submission.skipReason ?? "")
         var sketch: [UInt8]?
         if var made = submission.sketch, submission.skipReason == nil {
@@ -191,11 +223,13 @@ package actor FilingDesk {
             decision.joins = stories.filter { $0 != decision.story }.sorted()
             let stored = StoredSketch(sketch: made, decision: decision)
             index.insert(stored)
+            unsavedCount += 1
             sketch = stored.encoded()
         }
 
         var entry = entry(for: submission, number: number, digest: digest, decision: decision)
-        if submission.skipReason == nil, decision.verdict.isFiled {
+        try chooseHead(&entry, decision, in: draft)
+        if [.filed, .revised].contains(entry.state) {
             let file =
                 submission.importedFile.flatMap { imported in
                     imported.name.number == number
@@ -207,10 +241,29 @@ package actor FilingDesk {
         let (alerts, repeated) = try alerts(for: submission, entry: entry, in: &draft)
         draft.records.append(
             DecisionRecord(
-                entry: entry, items: submission.items, sketch: sketch,
-                day: submission.time.day().daysSinceEpoch, joins: decision.joins,
+                entry: entry, items: submission.items, sketch: sketch, day: day, joins: decision.joins,
                 alerts: alerts, repeatedRules: repeated))
         return .decided(entry, alerts: alerts.count)
+    }
+
+    /// Lets the article lead its story when it tells it in full, or when its outlet is preferred to that of the head so far;
+    /// then it is filed even as a copy.
+    private func chooseHead(_ entry: inout LedgerEntry, _ decision: Decision, in draft: Draft) throws {
+        guard entry.of != nil, entry.state != .skipped, entry.state != .excerpt else { return }
+        let isPreferred = preference.isPreferred(outlet: entry.outlet, wire: entry.wire)
+        guard decision.takesOver || isPreferred else { return }
+        let stories = Set([entry.story] + entry.joins)
+        let others =
+            try stories.flatMap { try store.entries(ofStory: $0) }
+            + draft.records.map(\.entry).filter { stories.contains($0.story) }
+        let head = Story(others)?.head
+        let isHeadPreferred = head.map { preference.isPreferred(outlet: $0.outlet, wire: $0.wire) } ?? false
+        if isHeadPreferred, !(isPreferred && decision.takesOver) { return }
+        if !decision.takesOver, case .contains = decision.verdict { return }
+        entry.head = entry.number
+        guard entry.state == .copy else { return }
+        entry.state = .filed
+        entry.reason += ", filed all the same and from now on the story's head: its outlet is preferred"
     }
 
     private func entry(
@@ -231,9 +284,12 @@ package actor FilingDesk {
             url: submission.url, canonicalURL: article.canonicalURL, key: submission.items.first?.key,
             title: article.title, byline: article.byline, published: article.published,
             language: article.language, wire: article.wire, state: state, of: other,
-            share: other == nil ? nil : (decision.containment * 1000).rounded() / 1000,
+            share: other.map { _ in (decision.containment * 1000).rounded() / 1000 },
             story: decision.story, joins: decision.joins, quotes: decision.quotes, reason: decision.reason,
-            time: submission.time)
+            time: submission.time,
+            reverseShare: other.map { _ in (decision.reverseContainment * 1000).rounded() / 1000 },
+            longestRun: other.map { _ in decision.longestRunWords },
+            boilerplate: other.map { _ in decision.stoppedFingerprints })
     }
 
     /// One alert per rule and story; a rule that has spoken of the story counts a carrier instead.
@@ -266,17 +322,4 @@ package actor FilingDesk {
         }
         return (new, repeated)
     }
-}
-
-/// The index as the stored sketches and verdicts make it.
-private func restoredIndex(from store: Store, sketcher: Sketcher, since day: Int) throws -> SketchIndex {
-    var index = SketchIndex(sketcher: sketcher) { number in
-        guard let bytes = try? store.sketch(number: number) else { return nil }
-        return try? StoredSketch(decoding: bytes).sketch
-    }
-    try store.forEachSketch(since: day) { _, bytes in
-        // A damaged sketch only means that its article is not compared with.
-        if let stored = try? StoredSketch(decoding: bytes) { index.insert(stored) }
-    }
-    return index
 }

@@ -22,6 +22,8 @@ package struct Submission: Sendable {
     /// A file of another corpus, taken over with its name and bytes where the name is free.
     package var importedFile: ImportedFile?
     package var time: Timestamp
+    /// Whether it is old material, which is compared with its own time.
+    package var isArchived = false
 
     package struct ImportedFile: Sendable {
         package var name: CorpusName
@@ -45,6 +47,13 @@ package struct Submission: Sendable {
         self.sketch = sketch
         self.matches = matches
         self.time = time
+    }
+}
+
+extension Submission {
+    /// The day the article counts for, see ``Model/Article/comparisonDay(time:windowDays:)``.
+    func comparisonDay(windowDays: Int) -> Int {
+        article.comparisonDay(time: time, windowDays: isArchived ? nil : windowDays)
     }
 }
 

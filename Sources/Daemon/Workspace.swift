@@ -21,9 +21,11 @@ package struct Workspace: Sendable {
     /// - Parameter corpusPath: folder of the articles; created when missing.
     /// - Parameter statePath: folder of the database; created when missing.
     /// - Parameter windowDays: days for which articles are compared with each other.
+    /// - Parameter preference: whose version of a story is filed and leads it.
     /// - Throws: ``StateLock/Refusal``, ``StoreError``, ``CorpusError``.
     package init(
-        corpusPath: String, statePath: String, windowDays: Int, deliveries: [any AlertDelivery],
+        corpusPath: String, statePath: String, windowDays: Int, preference: Preference = Preference(),
+        deliveries: [any AlertDelivery],
         folding: Folding, clock: any WallClock, logger: Logger
     ) throws {
         do {
@@ -45,20 +47,24 @@ package struct Workspace: Sendable {
             store: store, corpus: corpus, ledger: ledger, rescueFolder: statePath + "/rescued",
             logger: logger)
         let nextNumber = try recovery.run { entry, document in
-            let published = (entry.published?.instant ?? entry.time).day().daysSinceEpoch
-            let input = document.article.sketchInput(
-                number: entry.number, outlet: entry.outlet, day: published)
+            var article = document.article
+            article.published = entry.published
+            // Old material may be among it, and is better not compared with than with the news of today.
+            let day = article.comparisonDay(time: entry.time, windowDays: nil)
+            let input = article.sketchInput(number: entry.number, outlet: entry.outlet, day: day)
             var decision = Decision(verdict: entry.verdict, story: entry.story, reason: "")
             decision.joins = entry.joins
+            decision.isContainer = entry.state == .filed && entry.of != nil && entry.head == nil
             let stored = StoredSketch(sketch: sketcher.sketch(of: input), decision: decision)
-            return (stored.encoded(), entry.time.day().daysSinceEpoch)
+            return (stored.encoded(), day)
         }
         outbox = AlertOutbox(store: store, deliveries: deliveries, clock: clock, logger: logger)
         let today = clock.now.day().daysSinceEpoch
         desk = try FilingDesk(
             store: store, corpus: corpus, ledger: ledger, outbox: outbox, sketcher: sketcher,
-            nextNumber: nextNumber, windowDays: windowDays, today: today, rescueFolder: recovery.rescueFolder,
-            logger: logger)
+            nextNumber: nextNumber, windowDays: windowDays, preference: preference, today: today,
+            rescueFolder: recovery.rescueFolder,
+            indexPath: statePath + "/index.saved", logger: logger)
         self.store = store
         self.sketcher = sketcher
     }

@@ -59,11 +59,13 @@ extension SettingsReader {
         settings.watchlist = watchlist(of: fields, deliveries: settings.deliveries)
         (settings.entityLines, settings.watchlistLines) = watchlistLines(of: fields)
         if let dedup = fields.values["dedup"] {
-            let dedup = self.fields(of: dedup, path: "dedup", keys: ["window"])
+            let dedup = self.fields(of: dedup, path: "dedup", keys: ["window", "prefer"])
             let window = duration(
-                "window", of: dedup, wanted: "a duration such as 90d, from 1d to 3650d",
-                within: .seconds(86_400)...(.seconds(3650 * 86_400)))
+                "window", of: dedup, wanted: "a duration such as 90d, from 1d to 400d",
+                within: .seconds(86_400)...(.seconds(400 * 86_400)))
             settings.dedupWindow = window ?? settings.dedupWindow
+            settings.preferredOutlets =
+                texts("prefer", of: dedup, wanted: "an outlet such as \"example.org\", or \"wire\"") ?? []
         }
         if let web = fields.values["web"] {
             let web = self.fields(of: web, path: "web", keys: ["listen"])

@@ -18,6 +18,8 @@ package struct WirewatchSettings: Sendable, Equatable {
     package var deliveries: [DeliverySettings] = []
     /// How long an article is compared with what comes after it.
     package var dedupWindow: Duration = .seconds(90 * 86_400)
+    /// Outlets whose version leads a story and is filed even as a copy; `wire` stands for the agency's own.
+    package var preferredOutlets: [String] = []
     /// Where pages are served; nil when they are not.
     package var webListen: ListenAddress?
     package var fetch = FetchSettings()

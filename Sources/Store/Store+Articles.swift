@@ -161,12 +161,15 @@ extension Store {
         }
     }
 
-    /// Calls `body` with the number and bytes of every stored sketch from `day` on, by number.
-    package func forEachSketch(since day: Int, _ body: (Int, [UInt8]) throws -> Void) throws(StoreError) {
+    /// Calls `body` with the number and bytes of every stored sketch from `day` and from `number` on, by number.
+    package func forEachSketch(
+        since day: Int, from number: Int = 0, _ body: (Int, [UInt8]) throws -> Void
+    ) throws(StoreError) {
         try read { database in
             let cursor = try Row.fetchCursor(
-                database, sql: "SELECT number, bytes FROM sketch WHERE day >= ? ORDER BY number",
-                arguments: [day])
+                database,
+                sql: "SELECT number, bytes FROM sketch WHERE number >= ? AND +day >= ? ORDER BY number",
+                arguments: [number, day])
             while let row = try cursor.next() {
                 let bytes: Data = row[1]
                 try body(row[0], Array(bytes))

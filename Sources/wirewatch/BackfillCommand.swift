@@ -50,6 +50,7 @@ struct BackfillCommand: AsyncParsableCommand {
                 progress: { bar.show(share: $0.share, note: summary(of: $0)) })
             bar.finish()
             let lost = alerts ? await installation.workspace.outbox.deliverOwed() : []
+            await installation.workspace.desk.saveIndex(afterAtLeast: 5000)
             if json { print(jsonLine(BackfillSummary(done))) } else { print(summary(of: done)) }
             try Exit.ifLost(lost)
             if done.problems > 0 { throw Exit.data }

@@ -39,7 +39,8 @@ struct Installation {
         workspace = try Workspace(
             corpusPath: settings.corpus, statePath: settings.state,
             windowDays: Int(settings.dedupWindow / .seconds(86_400)),
-            deliveries: ways.deliveries(for: settings), folding: folding, clock: clock, logger: logger)
+            preference: Preference(settings.preferredOutlets), deliveries: ways.deliveries(for: settings),
+            folding: folding, clock: clock, logger: logger)
     }
 
     /// The stages with the tables and the rules of these settings.

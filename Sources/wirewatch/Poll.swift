@@ -45,6 +45,8 @@ struct Poll: AsyncParsableCommand {
             }
             bar.finish()
             let lost = await installation.workspace.outbox.deliverOwed()
+            // Cron polls every few minutes, but few of these polls bring much.
+            await installation.workspace.desk.saveIndex(afterAtLeast: 5000)
             await installation.fetcher.stop()
             report(results)
             try Exit.ifLost(lost)

@@ -47,6 +47,7 @@ struct Run: AsyncParsableCommand {
             }
             await monitor.run()
             let lost = await installation.workspace.outbox.deliverOwed()
+            await installation.workspace.desk.saveIndex(afterAtLeast: 100)
             await installation.fetcher.stop()
             withExtendedLifetime(signals) {}
             try Exit.ifLost(lost)

@@ -1,14 +1,18 @@
 import ArgumentParser
 import Corpus
+import Daemon
+import Dedup
 import Foundation
 import Model
 import Settings
 import Store
+import Text
 
 /// `wirewatch show N`: one decision with everything that led to it.
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Shows one article: its text, why it was filed or not, and who else had the story.",
+        abstract:
+            "Shows one article: its text, why it was filed or not, and who else had the story and when.",
         discussion: """
             N is the article's number: the digits its file begins with, or `number` in the ledger. A gap between
             the files is a copy; show tells of what.
@@ -30,31 +34,65 @@ struct Show: ParsableCommand {
                 say("wirewatch: there is no article \(number)\(last)")
                 throw Exit.noInput
             }
-            let story = try store.entries(ofStory: entry.story)
+            let story = Story(try store.entries(ofStory: entry.story))
             let alerts = try store.alerts(ofStory: entry.story).filter { $0.alert.number == number }
-            let text = try text(of: entry, settings: settings)
+            let corpus = try CorpusFolder(path: settings.corpus, isCreated: false)
+            let text = try text(of: entry, in: corpus)
+            let versions = story?.versions(of: entry) ?? [entry]
+            let changes = try changes(versions, in: corpus)
             if json {
                 let shown = ShownArticle(
-                    entry: entry, text: text, story: story, alerts: alerts.map(\.alert))
+                    entry: entry, text: text, story: story?.carriers ?? [], head: story?.head.number,
+                    alerts: alerts.map(\.alert), versions: versions.map(\.number),
+                    changes: changes?.passages.map(ShownPassage.init))
                 print(jsonLine(shown))
-            } else {
-                printArticle(entry, text: text, story: story, alerts: alerts, corpus: settings.corpus)
+                return
+            }
+            printFacts(entry, alerts: alerts, corpus: settings.corpus)
+            if let story, story.carriers.count > 1 {
+                print("")
+                for line in StoryView(story: story, number: number).lines { print(line) }
+            }
+            if let changes {
+                let view = AlignmentView(context: 60)
+                let numbers = versions.map { "\($0.number)" }.joined(separator: ", ")
+                print("\nVersions \(numbers). What the last one changed: \(view.legend)")
+                for line in view.lines(of: changes) { print(line) }
+            }
+            if let text {
+                print("")
+                for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+                    print(safeText(String(line)))
+                }
             }
         } catch {
             throw Exit.saying(error)
         }
     }
 
-    private func text(of entry: LedgerEntry, settings: WirewatchSettings) throws -> String? {
+    private func text(of entry: LedgerEntry, in corpus: CorpusFolder) throws -> String? {
         guard let name = entry.file.flatMap({ CorpusName($0) }) else { return nil }
-        return String(
-            decoding: try CorpusFolder(path: settings.corpus, isCreated: false)
-                .bytes(of: name), as: UTF8.self)
+        return String(decoding: try corpus.bytes(of: name), as: UTF8.self)
     }
 
-    private func printArticle(
-        _ entry: LedgerEntry, text: String?, story: [LedgerEntry],
-        alerts: [(alert: Alert, laterCarriers: Int)], corpus: String
+    /// What a revision changed in the version before; nil when there is none, or its text is gone.
+    private func changes(_ versions: [LedgerEntry], in corpus: CorpusFolder) throws -> TextAlignment? {
+        guard versions.count > 1,
+            let before = try text(of: versions[versions.count - 2], in: corpus),
+            let after = try text(of: versions[versions.count - 1], in: corpus)
+        else { return nil }
+        let sketcher = Sketcher(folding: Folding(), key: SketchKey(secret: []))
+        return TextAlignment(
+            of: sketcher.alignedText(try comparedText(before)),
+            with: sketcher.alignedText(try comparedText(after)))
+    }
+
+    private func comparedText(_ file: String) throws -> [UInt8] {
+        try SeedDocument(bytes: Array(file.utf8)).article.comparedText
+    }
+
+    private func printFacts(
+        _ entry: LedgerEntry, alerts: [(alert: Alert, laterCarriers: Int)], corpus: String
     ) {
         var facts = [
             ["title", entry.title ?? "none"], ["state", stateLine(entry)], ["why", entry.reason],
@@ -82,24 +120,6 @@ struct Show: ParsableCommand {
             ])
         }
         print(table(facts))
-        if story.count > 1 {
-            var rows = [["", "number", "considered", "outlet", "state", "share", "title"]]
-            for each in story {
-                rows.append([
-                    each.number == entry.number ? "→" : "", String(each.number), each.time.iso8601,
-                    each.outlet, each.state.rawValue,
-                    each.share.map { "\(Int(($0 * 100).rounded())) %" } ?? "", each.title ?? "",
-                ])
-            }
-            print("\nStory \(entry.story), \(story.count) carriers")
-            print(table(rows, rightAligned: [1, 5]))
-        }
-        if let text {
-            print("")
-            for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-                print(safeText(String(line)))
-            }
-        }
     }
 
     private func publishedLine(_ date: ZonedDate) -> String {
@@ -113,6 +133,7 @@ struct Show: ParsableCommand {
         guard let of = entry.of else { return entry.state.rawValue }
         let share = entry.share.map { ", \(Int(($0 * 100).rounded())) % shared" } ?? ""
         switch entry.state {
+        case .filed where entry.head != nil: return "filed; takes over from \(of)\(share)"
         case .filed: return "filed; contains \(of)\(share)"
         case .copy: return "a copy of \(of)\(share)"
         case .excerpt: return "an excerpt of \(of)\(share)"
@@ -126,6 +147,13 @@ struct Show: ParsableCommand {
 private struct ShownArticle: Encodable {
     var entry: LedgerEntry
     var text: String?
+    /// In the order of time.
     var story: [LedgerEntry]
+    /// The version that leads the story.
+    var head: Int?
     var alerts: [Alert]
+    /// The same outlet's versions up to this one.
+    var versions: [Int]
+    /// What this version changed in the one before.
+    var changes: [ShownPassage]?
 }

@@ -12,9 +12,8 @@ struct Wirewatch: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            Run.self, Poll.self, Check.self, Add.self, OPML.self, Status.self, Show.self,
-            BackfillCommand.self,
-            Cluster.self, Inspect.self, Completions.self,
+            Run.self, Poll.self, Check.self, Add.self, OPML.self, Status.self, Show.self, Compare.self,
+            BackfillCommand.self, Cluster.self, Inspect.self, Completions.self,
         ])
 
     static func main() async {
