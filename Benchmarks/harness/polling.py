@@ -92,7 +92,7 @@ def passes(programs, curl, urls, folder):
     count = len(urls)
     settings = write_settings(folder, urls, every="15m")
     command = [programs / "wirewatch", "poll", "--json", "--config", settings]
-    first = run(command, seconds=150)
+    first = run(command, seconds=240)
     lines = [json.loads(line) for line in first.output.splitlines()]
     listed, new = (sum(line[key] for line in lines) for key in ("listed", "new"))
     if len(lines) != count or not listed:
