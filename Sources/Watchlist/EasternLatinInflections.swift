@@ -19,7 +19,7 @@ struct EasternLatinInflections {
             -: a u em ie ze owi ovi om ům ov ów y i e é ě ech ích ami mi ach ove ové iem owie ima ih iu;
             a: y i ę ą o e ě u ou ie ze ach ami ám ách om ama i;
             o: a u em om ie ě e i ima ów;
-            e: a u em om i í ích ím ů;
+            e: a u em om i í ích ím ů ah am ami ih ima;
             y: - ów om ami ach y i;
             i: ego emu im iego iemu ich imi ów ech;
             y ý: ego emu ym ého ému ém ým ych ou á é;
@@ -27,15 +27,18 @@ struct EasternLatinInflections {
             á ova: é ou ej ové ovou;
             ek: ka ku kiem kowi kem kovi ki ky ků ków;
             ec iec: ca cu cem cowi covi ce ci ců ców;
+            ska cka: skoj skom sku ske ckoj ckom cku cke skou ské;
             ski cki: skiego skiemu skim ckiego ckiemu ckim skiej
             """, folding: folding)
-        let possessives = Endings("- " + adjectives, after: "ow ov ův in", folding: folding)
+        let possessives = Endings("- " + adjectives, after: "ow ov ův", folding: folding)
+        let feminine = Endings("- " + adjectives, after: "in", folding: folding)
         let derivedEndings = Endings(
             adjectives, after: "sk owsk ovsk insk ijsk ck ist izm ism jsk", folding: folding)
         let derivedOfJa = Endings(adjectives, after: "yjsk ijsk sk jsk", folding: folding)
         let derived = Paradigms.none.adding(derivedEndings, for: "- a o e", folding: folding)
             .adding(derivedOfJa, for: "ja ia ie", folding: folding)
         let names = nouns.adding(possessives, for: "- a o", folding: folding)
+            .adding(feminine, for: "a", folding: folding)
             .adding(derivedEndings, for: "- a o e", folding: folding)
         let words = names.adding(
             Endings(adjectives, folding: folding), for: "y ý i í a á e é", folding: folding)
@@ -55,7 +58,11 @@ struct EasternLatinInflections {
             a: os ai ą oje ų oms as ose o;
             ia: ios iai ią ioje ių;
             ija: ijos ijai iją ijoje ijų;
-            ė: ės ei ę e ėje ių ėms ėse
+            ė: ės ei ę e ėje ių ėms ėse;
+            ai: ų ams us ais uose;
+            iai: ių iams ius iais iuose;
+            os: ų oms as omis ose;
+            ės: ių ėms es ėmis ėse
             """, folding: folding)
         let lithuanianDerived = Paradigms(
             "- as is us a: iškas iška iški iškos iško išką iškų istas istai izmas", folding: folding)
@@ -131,7 +138,11 @@ struct EasternLatinInflections {
                 + " yla yle ca ce cı ci lı li lu lü lar ler lər ları leri ləri ların lerin lərin "
                 + "lara lere daki deki taki teki"
                 + " nda nde ndan nden na ne ni dagi ga lik ça çe ist istan",
-            folding: folding)
+            folding: folding
+        ).union(
+            Endings(
+                "ın in un ün a e ə da de də dan den dən la le lə ı i nı ni nın nin na ne nda nde ndan nden ımız imiz",
+                after: "lar ler lər ları leri ləri", folding: folding))
         let turkish = Paradigms.none.adding(endings, for: "-", folding: folding)
         let turkishInflection = Inflection(words: turkish, names: turkish, anyRest: .init(letters: 6))
         byLanguage.set("tr uz tk ku tt crh", .latin, turkishInflection)

@@ -25,7 +25,9 @@ extension RuleMatch {
                 if isBetter { best = (paragraph, sentence, hits) }
             }
         }
+        // A letter under a mountain of marks is not worth showing.
         return best.map { excerpt(of: paragraphs[$0.paragraph], $0.sentence, hits: $0.hits, length: length) }
+            .flatMap { $0.text.utf8.count <= 16 * length + 16 ? $0 : nil }
     }
 }
 

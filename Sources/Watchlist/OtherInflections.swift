@@ -12,7 +12,8 @@ struct OtherInflections {
         addHebrew(folding)
         addIndic(folding)
         let open = Inflection(anyRest: .init(letters: 5), respellsNames: true)
-        for script in [ScriptClass.armenian, .georgian, .other] { byScript[script] = open }
+        byScript[.other] = open
+        addCaucasian(folding)
         for script in [ScriptClass.kana, .hangul] { byScript[script] = Inflection(respellsNames: true) }
         byScript[.ethiopic] = Inflection(
             minLetters: 3, anyRest: .init(letters: 4), proclitics: .ethiopic(folding), respellsNames: true)
@@ -43,17 +44,34 @@ struct OtherInflections {
             ее: его ему ем им;
             ец єц ац: ца цу цем це цы цов цам ця цю ці ців цем;
             ок: ка ку ком ке ки ков;
-            ек: ка ку ком ке ки
+            ек: ка ку ком ке ки;
+            ин: иным; ын: ыным; ов: овым; ев: евым; ін: іним; їн: їним
             """, folding: folding)
-        let possessives = Endings("- " + adjectives, after: "ов ев ин ів їв", folding: folding)
+        let possessives = Endings("- " + adjectives, after: "ов ев ів їв", folding: folding)
+        let feminine = Endings("- " + adjectives, after: "ин ын ін їн", folding: folding)
         let derivedEndings = Endings(
             adjectives, after: "ск овск евск инск йск івськ ськ йськ цьк аўск оўск ијск ист изм изъм ізм",
             folding: folding)
         let derived = Paradigms.none.adding(derivedEndings, for: "- а я о й ь", folding: folding)
         let names = nouns.adding(possessives, for: "- а о й ь я", folding: folding)
+            .adding(feminine, for: "а я", folding: folding)
             .adding(derivedEndings, for: "- а я о й ь", folding: folding)
         let slavic = Inflection(words: names, names: names, derived: derived, respellsNames: true)
-        byLanguage.set("ru uk be bg mk sr bs cnr rue", .cyrillic, slavic)
+        byLanguage.set("ru uk be sr bs cnr rue", .cyrillic, slavic)
+
+        // The article hangs on the word.
+        let articles = Endings(
+            "от ът ят та то те ов он ова ите ата ото ето ове овете овите ци ците ва во", folding: folding)
+        let plurals = Endings("ите ови овите", folding: folding)
+        func withArticles(_ paradigms: Paradigms) -> Paradigms {
+            paradigms.adding(articles, for: "-", folding: folding).adding(
+                plurals, for: "а я", folding: folding)
+        }
+        byLanguage.set(
+            "bg mk", .cyrillic,
+            Inflection(
+                words: withArticles(names), names: withArticles(names), derived: derived, respellsNames: true)
+        )
 
         let turkic = Endings(
             "ның нің дың дің тың тің ды ді ты ті ны ні ға ге қа ке да де та те дан ден тан тен "
@@ -68,6 +86,28 @@ struct OtherInflections {
             Inflection(words: other, names: other, anyRest: .init(letters: 6), respellsNames: true))
         byScript[.cyrillic] = Inflection(
             words: names, names: names, derived: derived, anyRest: .init(letters: 6), respellsNames: true)
+    }
+
+    private mutating func addCaucasian(_ folding: Folding) {
+        let georgian = Paradigms(
+            """
+            ი: მა ს ის ით ად ო ში ზე თან თვის სთვის ისთვის ისგან იდან იც ელი ელმა ური
+                ები ებმა ებს ების ებით ებად ებში ებზე ებთან ებისთვის;
+            ა ე ო უ: მ ს ის ის ით თი ად ში ზე ს ები ებმა ებს ების ებში ელი;
+            -: მ ს ში ზე თან თვის სთვის დან სგან სთან ში ც ები ებს ების
+            """, folding: folding)
+        byScript[.georgian] = Inflection(
+            words: georgian, names: georgian, anyRest: .init(letters: 5), respellsNames: true)
+        let armenian = Paradigms(
+            """
+            -: ը ն ի ին ից ով ում եր երը երի երին երից երով երում ներ ները ների ներին ներից ներով ներում
+                ս դ ական յան;
+            ություն: ության ությանը ությունը ությամբ ությունից ություններ ությունները ությունների;
+            ի: ու ուց ին ը ն;
+            ա: այի այից այում ան
+            """, folding: folding)
+        byScript[.armenian] = Inflection(
+            words: armenian, names: armenian, anyRest: .init(letters: 5), respellsNames: true)
     }
 
     private mutating func addGreek(_ folding: Folding) {
@@ -139,7 +179,9 @@ struct OtherInflections {
             (.indic, "ને ના ની નું માં થી નો ਦਾ ਦੇ ਦੀ ਨੇ ਨੂੰ ને"),
         ]
         for (script, endings) in cases {
-            let forms = Paradigms("-: " + endings, folding: folding)
+            // Telugu gives up the final nasal for a case.
+            let telugu = script == .indic ? "; ం: ాన్ని ానికి ంలో ంతో ాల ాలు ాలను ాలకు ాల్లో" : ""
+            let forms = Paradigms("-: " + endings + telugu, folding: folding)
             byScript[script] = Inflection(
                 words: forms, names: forms, minLetters: 3,
                 anyRest: .init(letters: 4, trimLetters: 5, trimsFreely: true),

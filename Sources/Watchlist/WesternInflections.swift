@@ -25,7 +25,12 @@ struct WesternInflections {
                 os: o a as;
                 as: a o os;
                 e: es i;
-                i: o e a
+                i: o e a;
+                io: ions iones;
+                ao: oes aos aes;
+                al: aux ais; ail: aux; el: eis; ol: ois; m: ns;
+                z: ces;
+                ca: che ques; ga: ghe; co: chi; go: ghi; cia: ce; gia: ge
                 """),
             names: paradigms("-: s es"),
             derived: paradigms("- e o a: ismo ista istas isti iste isme istes iano iana iani ien ienne"))
@@ -33,8 +38,8 @@ struct WesternInflections {
 
         let romanian = Inflection(
             words: paradigms(
-                "-: ul ului ule l lui i ii ilor uri urile urilor le lor; ă a: a ă e ei ele "
-                    + "elor; e: ea ei i ele elor; u: ul ului"
+                "-: ul ului ule l lui i ii ilor uri urile urilor le lor ele elor; ă a: a ă e ei ele "
+                    + "elor i ile ilor; e: ea ei i ele elor ile ilor; u: ul ului"
             ),
             names: paradigms("-: ul ului l lui i ii; a ă: a ei e; e: ei"),
             derived: paradigms("-: ist istă iste iști ism ismul"))
@@ -43,9 +48,28 @@ struct WesternInflections {
         // A compound's second part is hardly shorter than four letters; Niger is not to be found in Nigeria.
         let germanic = Inflection(
             words: paradigms(
-                "-: s es e en er ern em n ns et ene erne ar or na; e: - er es em en n; en: e er"),
+                "-: s es e en er ern em n ns et ene erne ar or na ens ets arna arnas erna ernas orna ornas "
+                    + "enes ernes ene ena; e: - er es em en n; en: e er"),
             names: paradigms("-: s es er ern ismus ist isten"), anyRest: .init(letters: 5, restLetters: 4))
-        byLanguage.set("de nl sv da no nb nn is fo af lb fy nds", .latin, germanic)
+        byLanguage.set("de nl sv da no nb nn af lb fy nds", .latin, germanic)
+
+        // The article hangs on the word, and the word's own ending gives way to it.
+        let icelandic = paradigms(
+            """
+            -: s i a ar ir ur um inn ins inum ið inu in nar arnir irnir anna unum nn ns num;
+            ur: - s i ar ir um inn ins inum arnir irnir;
+            i: a ar um inn ans anum ana arnir;
+            a: u ur um na nni nnar nn na unnar una unni urnar u nni;
+            ir: i is ar um inn
+            """)
+        byLanguage.set(
+            "is fo", .latin,
+            Inflection(
+                words: icelandic, names: paradigms("-: s i ar ur a; ur: - s i ar; i: a; a: u ur"),
+                anyRest: germanic.anyRest))
+
+        let swahili = paradigms("-: ni")
+        byLanguage.set("sw", .latin, Inflection(words: swahili, names: swahili))
 
         let malay = paradigms("-: nya lah kah pun an i kan mu ku")
         byLanguage.set("id ms jv su", .latin, Inflection(words: malay, names: malay))
@@ -55,7 +79,7 @@ struct WesternInflections {
 
         byLanguage.set("vi", .latin, Inflection(needsMarks: true))
         byLanguage.set(
-            "zh ja ko th cy ga gd mt ha sw so zu xh yo ig tl fil eo la", .latin,
+            "zh ja ko th cy ga gd mt ha so zu xh yo ig tl fil eo la", .latin,
             Inflection(names: english.names))
 
         unknown = Inflection(

@@ -37,7 +37,7 @@ func sayRaw(_ text: String) {
 /// - Parameter rows: the first one is the heading.
 /// - Parameter rightAligned: indexes of columns of numbers.
 func table(_ rows: [[String]], rightAligned: Set<Int> = []) -> String {
-    let cells = rows.map { $0.map(safeText) }
+    let cells = rows.map { $0.map { isolatedText(safeText($0)) } }
     var widths: [Int] = []
     for row in cells {
         for (index, cell) in row.enumerated() {

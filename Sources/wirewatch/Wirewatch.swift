@@ -13,7 +13,8 @@ struct Wirewatch: AsyncParsableCommand {
         version: version,
         subcommands: [
             Run.self, Poll.self, Check.self, Add.self, OPML.self, Status.self, Show.self, Compare.self,
-            BackfillCommand.self, Cluster.self, Inspect.self, Completions.self,
+            Alerts.self, Explain.self, ReplayCommand.self, Entity.self, BackfillCommand.self, Cluster.self,
+            Inspect.self, Completions.self,
         ])
 
     static func main() async {
