@@ -66,6 +66,28 @@ package actor AlertOutbox {
         return lanes.sorted { $0.key < $1.key }.compactMap(\.value.problem)
     }
 
+    /// The same at the end of a program, which a way out that hangs must not put off: what is not delivered within
+    /// the limit stays owed.
+    package func deliverOwed(within limit: Duration) async -> [DeliveryError] {
+        let (ends, end) = AsyncStream<Void>.makeStream()
+        let delivery = Task {
+            await deliverOwed()
+            end.yield()
+        }
+        let alarm = Task {
+            try? await Task.sleep(for: limit)
+            end.yield()
+        }
+        for await _ in ends { break }
+        alarm.cancel()
+        delivery.cancel()
+        for name in lanes.keys where lanes[name]?.underWay != nil && lanes[name]?.problem == nil {
+            lanes[name]?.problem = DeliveryError(
+                delivery: name, reason: "the delivery under way did not end in time", delivered: 0)
+        }
+        return lanes.sorted { $0.key < $1.key }.compactMap(\.value.problem)
+    }
+
     /// Decides for each new alert whether it is told now, or when.
     private func judgeRaised() {
         let now = clock.now

@@ -88,7 +88,6 @@ package actor Monitor {
             whenStopped = continuation
             finishIfStopped()
         }
-        await outbox.deliverOwed()
         logger.notice("stopped", metadata: ["polls": "\(totals.polls)", "status": "\(statusLine)"])
     }
 
@@ -261,8 +260,8 @@ extension Monitor {
         noticeClock()
         service.status(statusLine)
         let today = clock.now.day().daysSinceEpoch
-        Task { [desk, outbox, logger] in
-            await outbox.deliverOwed()
+        Task { [outbox] in await outbox.deliverOwed() }
+        Task { [desk, logger] in
             do { try await desk.expire(today: today) } catch {
                 logger.error("old sketches could not be forgotten", metadata: ["reason": "\(error)"])
             }

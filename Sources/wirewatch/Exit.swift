@@ -25,8 +25,11 @@ enum Exit {
         for error in errors {
             say("wirewatch: alerts stay owed: \(safeText(error.description))")
         }
-        throw errors.contains { ["stdout", "log"].contains($0.delivery) } ? input : tryAgain
+        throw errors.contains(where: isOwn) ? input : tryAgain
     }
+
+    /// Whether it is our own output that fails, not a receiver elsewhere.
+    static func isOwn(_ error: DeliveryError) -> Bool { ["stdout", "log"].contains(error.delivery) }
 
     /// Says what happened and gives the code that a supervisor can act on.
     ///

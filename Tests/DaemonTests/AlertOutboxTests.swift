@@ -104,6 +104,15 @@ private final class HookBench {
         await hooks.end()
     }
 
+    @Test func aReceiverThatHangsDoesNotPutOffTheEnd() async throws {
+        let hooks = try HookBench([.silence])
+        try await hooks.raise(1)
+        let lost = await hooks.bench.workspace.outbox.deliverOwed(within: .milliseconds(20))
+        #expect(lost.map(\.delivery) == ["desk"])
+        #expect(try hooks.owed == 1)
+        await hooks.end()
+    }
+
     @Test func aDeathInTheMiddleOfADeliveryRepeatsItUnderTheSameId() async throws {
         let hooks = try HookBench([.silence])
         try await hooks.raise(1)

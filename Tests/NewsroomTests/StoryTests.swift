@@ -24,7 +24,7 @@ private func shingles(of text: String, language: String, words width: Int = 5) -
         books = try Phrasebook.all()
     }
 
-    private func story(_ number: Int, in language: String, isWatched: Bool = false) throws -> Story {
+    private func story(_ number: Int, in language: String, isWatched: Bool = false) throws -> Newsroom.Story {
         var writer = StoryWriter(book: try #require(books[language]), seed: 7, number: number)
         return writer.story(published: noon, isWatched: isWatched)
     }
