@@ -3,7 +3,7 @@ import Model
 
 extension Extractor {
     /// So much text tells a language as surely as all of it.
-    private static let languageSampleBytes = 1200
+    private static let languageSampleBytes = 900
 
     /// Fills in what does not depend on which blocks were chosen: address, language, wire, section, picture, and
     /// how much of an article it is.

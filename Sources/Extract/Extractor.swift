@@ -34,7 +34,7 @@ package struct Extractor: Sendable {
         guard !body.isEmpty else { throw .empty(url: url) }
         guard body.count <= Extractor.byteLimit else { throw .tooLarge(url: url, byteCount: body.count) }
         let text = decodedText(of: body, contentType: contentType, markup: .html)
-        var stripped = strippedHTML(text.bytes)
+        var stripped = strippedHTML(text.bytes, forReading: rules.isEmpty)
         let sourceRules = try SourceRules(rules, page: stripped)
         if let trimmed = sourceRules.html { stripped.html = trimmed }
         let page = page(reading: stripped, keepsNames: explains)

@@ -8,7 +8,9 @@ extension PageMarks {
             let name =
                 attributes.string(.property) ?? attributes.string(.name) ?? attributes.string(.itemprop)
                 ?? attributes.string(.httpEquiv)
-            if let name, let content = attributes.string(.content) { declare(name, content) }
+            if let name, !isForMachinesOnly(name), let content = attributes.string(.content) {
+                declare(name, content)
+            }
         case .base:
             if baseLink == nil { baseLink = attributes.string(.href) }
         default:
@@ -36,3 +38,14 @@ extension PageMarks {
         }
     }
 }
+
+/// Whether a `meta` element speaks to browsers, apps and trackers, and says nothing of the article.
+private func isForMachinesOnly(_ name: String) -> Bool {
+    let lowered = name.utf8.prefix(12).map { $0 | 0x20 }
+    return machinePrefixes.contains { lowered.starts(with: $0) }
+}
+
+private let machinePrefixes = [
+    "viewport", "fb:", "al:", "msapplicatio", "theme-color", "apple-", "google", "robots", "twitter:app", "og:image:w",
+    "og:image:h", "msvalidate", "format-detec", "x-ua-", "csrf", "next-head", "referrer", "generator",
+].map { Array($0.utf8) }

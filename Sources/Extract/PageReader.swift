@@ -13,7 +13,8 @@ func page(reading stripped: StrippedHTML, keepsNames: Bool) -> Page {
 
 /// Collects blocks, elements and marks from the events of one page.
 private final class PageReader: HTMLHandler {
-    private var builder: PageBuilder
+    // One callback at a time, and none of them reaches the reader again.
+    @exclusivity(unchecked) private var builder: PageBuilder
 
     init(keepsNames: Bool) {
         builder = PageBuilder(keepsNames: keepsNames)

@@ -103,6 +103,8 @@ struct PublicationDate {
     private func visibleDate(in indices: [Int], ofUpdates: Bool = false) -> ZonedDate? {
         for index in indices where page.blocks[index].units <= 160 && page.blocks[index].verdict != .card {
             let line = page.bytes(of: page.blocks[index])
+            // Three digits make the least of dates; other scripts have their own.
+            guard line.count(where: { isDigit($0) || $0 >= 0x80 }) >= 3 else { continue }
             let start = ofUpdates ? nil : LineTables.updates.firstIndex(in: lowercasedLine(line, limit: 640))
             let end = start.map { line.startIndex + $0 } ?? line.endIndex
             if let date = writtenDate(String(decoding: line[..<end], as: UTF8.self)) { return date }

@@ -51,7 +51,7 @@ private struct CreditTable {
         for byte in bytes.reversed() {
             let isLetter = (0x61...0x7A).contains(byte | 0x20)
             // Brackets and other scripts are looked at whole.
-            if byte >= 0x80 || letters.isEmpty && byte != 0x20 && byte != 0x2E && !isLetter { return true }
+            if byte >= 0x80 || letters.isEmpty && ")]/".utf8.contains(byte) { return true }
             if letters.isEmpty && !isLetter { continue }
             letters.append(isLetter ? byte | 0x20 : byte)
             if letters.count == 3 { break }
@@ -132,9 +132,28 @@ private func compared(_ text: some StringProtocol) -> String {
 
 /// Credits at the head of a paragraph.
 private func dateline(of paragraph: String, _ table: CreditTable) -> WireCredit? {
+    guard mayHoldDateline(paragraph) else { return nil }
     let head = String(String.UnicodeScalarView(paragraph.unicodeScalars.prefix(120)))
     return bracketed(in: head, table) ?? slashed(in: head, table) ?? telegram(in: head, table)
         ?? dashed(in: head, table)
+}
+
+/// Whether a bracket, a slash, a dash or the sign for a telegram stands near the beginning.
+private func mayHoldDateline(_ paragraph: String) -> Bool {
+    let head = Array(paragraph.utf8.prefix(240))
+    for (index, byte) in head.enumerated() {
+        switch byte {
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "/"): return true
+        case UInt8(ascii: "-"):
+            if index > 0, head[index - 1] == 0x20 || index + 1 < head.count && head[index + 1] == 0x20 { return true }
+        case 0xE2 where index + 1 < head.count && (head[index + 1] == 0x80 && index + 2 < head.count && (0x90...0x95).contains(head[index + 2]) || head[index + 1] == 0x88):
+            return true
+        // Brackets and the telegram of Chinese and Japanese.
+        case 0xE3, 0xEF, 0xE7, 0xE9: return true
+        default: break
+        }
+    }
+    return false
 }
 
 /// `LONDON (Reuters) -`, `（共同）`, `【ロンドン時事】`, `［１３日　ロイター］`, `(서울=연합뉴스)`, `दिल्ली, 12 फरवरी (भाषा)`

@@ -28,6 +28,14 @@ package enum HTMLTag: String, Sendable, CaseIterable {
         }
     }
 
+    /// Empty, and no text: nothing is lost without it.
+    var isPicture: Bool {
+        switch self {
+        case .img, .source, .input, .wbr, .track, .embed, .param, .area: true
+        default: false
+        }
+    }
+
     /// - Parameter name: ASCII letters of any case.
     package init(_ name: Slice<UnsafeBufferPointer<UInt8>>) {
         self = tags.value(named: name) ?? .other
