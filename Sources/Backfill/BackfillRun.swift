@@ -30,6 +30,7 @@ package struct BackfillRun: Sendable {
     private let material: OldMaterial
     private let store: Store
     private let desk: FilingDesk
+    private let memory: OutletMemory
     /// Whether matches raise alerts; old news rarely should.
     private let raisesAlerts: Bool
 
@@ -42,6 +43,7 @@ package struct BackfillRun: Sendable {
         material = OldMaterial(
             stages: stages, languages: languages, outlet: outlet, language: language, clock: clock)
         self.store = store
+        memory = OutletMemory(store: store)
         self.desk = desk
         self.raisesAlerts = raisesAlerts
     }
@@ -59,7 +61,7 @@ package struct BackfillRun: Sendable {
     ) async throws -> Progress {
         var state = Progress()
         state.totalBytes = files.reduce(0) { $0 + $1.byteCount }
-        var batch: [Submission] = []
+        var batch: [OldArticle] = []
         var keys: Set<String> = []
         for file in files {
             var problems = 0
@@ -71,9 +73,8 @@ package struct BackfillRun: Sendable {
                         problem($0)
                     },
                     body: { old in
-                        guard let submission = try self.submission(old, known: &state.known, keys: &keys)
-                        else { return }
-                        batch.append(submission)
+                        guard try isNew(old, known: &state.known, keys: &keys) else { return }
+                        batch.append(old)
                         if batch.count >= Self.batchSize {
                             try await decide(on: &batch, state: &state, filed: filed)
                             keys = []
@@ -94,9 +95,9 @@ package struct BackfillRun: Sendable {
     }
 
     private func decide(
-        on batch: inout [Submission], state: inout Progress, filed: (LedgerEntry) -> Void
+        on batch: inout [OldArticle], state: inout Progress, filed: (LedgerEntry) -> Void
     ) async throws {
-        for filing in try await desk.file(batch) {
+        for filing in try await desk.file(withoutFurniture(batch).map(submission)) {
             guard case .decided(let entry, let alerts) = filing else { continue }
             state.decided[entry.state, default: 0] += 1
             state.alerts += alerts
@@ -105,14 +106,31 @@ package struct BackfillRun: Sendable {
         batch = []
     }
 
-    private func submission(
-        _ old: OldArticle, known: inout Int, keys: inout Set<String>
-    ) throws -> Submission? {
-        let source = old.source
-        if try store.isKnown(source: source, key: old.key) || !keys.insert(source + "\n" + old.key).inserted {
-            known += 1
-            return nil
+    private func isNew(_ old: OldArticle, known: inout Int, keys: inout Set<String>) throws -> Bool {
+        if try !store.isKnown(source: old.source, key: old.key),
+            keys.insert(old.source + "\n" + old.key).inserted
+        {
+            return true
         }
+        known += 1
+        return false
+    }
+
+    /// The articles that came from pages, freed of what their outlets repeat.
+    private func withoutFurniture(_ batch: [OldArticle]) throws -> [OldArticle] {
+        var batch = batch
+        let pages = Dictionary(grouping: batch.indices.filter { batch[$0].isPage }) { batch[$0].outlet }
+        let today = material.clock.now.day().daysSinceEpoch
+        for (outlet, indices) in pages {
+            let articles = try memory.withoutFurniture(
+                indices.map { batch[$0].article }, outlet: outlet, day: today)
+            for (index, article) in zip(indices, articles) { batch[index].article = article }
+        }
+        return batch
+    }
+
+    private func submission(_ old: OldArticle) -> Submission {
+        let source = old.source
         let item = ItemRecord(
             source: source, key: old.key, address: old.url.flatMap(addressKey), updated: nil)
         let stages = material.stages
@@ -126,7 +144,11 @@ package struct BackfillRun: Sendable {
             time: material.clock.now)
         submission.importedFile = old.importedFile
         submission.isArchived = true
-        if old.article.paragraphs.isEmpty { submission.skipReason = "the article has no text" }
+        if old.article.paragraphs.isEmpty {
+            submission.skipReason = "the article has no text"
+        } else if old.article.quality == .consent || old.article.quality == .notAnArticle {
+            submission.skipReason = "the page is \(old.article.quality.rawValue)"
+        }
         return submission
     }
 

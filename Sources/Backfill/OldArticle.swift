@@ -13,4 +13,6 @@ struct OldArticle {
     var source: String
     /// For a file in the seed format that carries its own name.
     var importedFile: Submission.ImportedFile?
+    /// From a page, which may carry what the outlet repeats on every page.
+    var isPage = false
 }

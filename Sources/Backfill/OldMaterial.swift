@@ -167,8 +167,10 @@ struct OldMaterial: Sendable {
         ).article
         let url = article.canonicalURL
         let outlet = outlet ?? url.map { stages.outlets.outlet(of: $0) } ?? ""
-        return OldArticle(
+        var old = OldArticle(
             key: url ?? digest(of: bytes), article: article, url: url, outlet: outlet, source: "backfill")
+        old.isPage = true
+        return old
     }
 
     private func language(of article: Article, hint: String? = nil) -> String? {

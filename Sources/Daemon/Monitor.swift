@@ -300,6 +300,13 @@ extension Monitor {
                 "a source is back",
                 metadata: ["source": "\(result.source)", "failures": "\(before.failures)"])
         }
+        if let problem = health.extraction?.problem, before.extraction?.problem == nil {
+            logger.warning(
+                "a source's pages give less than they used to",
+                metadata: ["source": "\(result.source)", "problem": "\(problem)"])
+        } else if before.extraction?.problem != nil, health.extraction?.problem == nil {
+            logger.notice("a source's pages are as usual again", metadata: ["source": "\(result.source)"])
+        }
         for (state, count) in result.decided { fields[state.rawValue] = "\(count)" }
         fields["listed"] = "\(result.listed)"
         if result.alerts > 0 { fields["alerts"] = "\(result.alerts)" }

@@ -17,11 +17,20 @@ struct Errand: Sendable {
 
 /// What an errand brought.
 enum ErrandResult: Sendable {
-    case article(Article, url: String?)
+    /// An article, and what its page gave when it has one.
+    case article(Article, url: String?, page: ExtractionHistory.Sample?)
     /// There is nothing to file, and there will not be.
     case skipped(reason: String)
     /// The page may be had later.
     case later(problem: String)
+}
+
+extension ErrandResult {
+    /// What the page gave, for the source's history.
+    var sample: ExtractionHistory.Sample? {
+        if case .article(_, _, let sample) = self { return sample }
+        return nil
+    }
 }
 
 extension Pipeline {
@@ -92,10 +101,10 @@ extension Pipeline {
         switch await fetcher.get(pageRequest(link, of: source)) {
         case .body(let page):
             do {
-                let article = try stages.article(on: page, for: errand.item, of: source, now: clock.now)
-                if article.text.isEmpty { return .skipped(reason: "no article was found on the page") }
+                let (article, sample) = try stages.article(
+                    on: page, for: errand.item, of: source, now: clock.now)
                 // Where it was found in the end: feeds love counters that redirect.
-                return .article(article, url: page.head.url)
+                return .article(article, url: page.head.url, page: sample)
             } catch {
                 return ownText(of: errand.item, source: source, otherwise: "\(error)")
             }
@@ -118,7 +127,35 @@ extension Pipeline {
     /// The text that the feed itself carries, or the reason why there is nothing.
     private func ownText(of item: Item, source: Source, otherwise reason: String) -> ErrandResult {
         guard let article = stages.articleInFeed(item, of: source) else { return .skipped(reason: reason) }
-        return .article(article, url: item.link)
+        return .article(article, url: item.link, page: nil)
+    }
+
+    /// What the pages of a batch come to: freed of what their outlets repeat, or the reason why there is nothing to file.
+    func settled(_ brought: [ErrandResult], errands: [Errand]) throws -> [ErrandResult] {
+        var settled = brought
+        var pages: [String: [(index: Int, article: Article)]] = [:]
+        for (index, result) in brought.enumerated() {
+            guard case .article(let article, let url?, .some) = result else { continue }
+            if article.text.isEmpty, article.quality != .consent {
+                settled[index] = .skipped(reason: "no article was found on the page")
+            } else if article.quality == .consent || article.quality == .notAnArticle {
+                let reason =
+                    article.quality == .consent ? "the page asks for consent" : "the page is no article"
+                settled[index] =
+                    errands[index].attempts > 0 ? .skipped(reason: reason) : .later(problem: reason)
+            } else {
+                pages[stages.outlets.outlet(of: url), default: []].append((index, article))
+            }
+        }
+        for (outlet, pages) in pages {
+            let articles = try memory.withoutFurniture(
+                pages.map(\.article), outlet: outlet, day: clock.now.day().daysSinceEpoch)
+            for (page, article) in zip(pages, articles) {
+                guard case .article(_, let url, let sample) = brought[page.index] else { continue }
+                settled[page.index] = .article(article, url: url, page: sample)
+            }
+        }
+        return settled
     }
 
     func submission(_ article: Article, url: String?, errand: Errand, source: Source) -> Submission {

@@ -14,6 +14,7 @@ package struct Pipeline: Sendable {
     let store: Store
     let desk: FilingDesk
     let clock: any WallClock
+    let memory: OutletMemory
 
     package init(
         stages: Stages, fetcher: any Fetching, store: Store, desk: FilingDesk, clock: any WallClock
@@ -23,6 +24,7 @@ package struct Pipeline: Sendable {
         self.store = store
         self.desk = desk
         self.clock = clock
+        memory = OutletMemory(store: store)
     }
 
     /// Polls one source: gets what it lists, and brings what is new to the desk.
@@ -44,6 +46,7 @@ package struct Pipeline: Sendable {
             report = PollReport(.failed(problem: "\(error)"))
         }
         // A cancelled poll teaches nothing: the next start looks at everything again.
+        report.texts = result.texts
         result.report = Task.isCancelled ? nil : report
         return result
     }
@@ -106,12 +109,14 @@ package struct Pipeline: Sendable {
         while !errands.isEmpty, !Task.isCancelled {
             let batch = Array(errands.prefix(8))
             errands.removeFirst(batch.count)
-            let brought = await results(of: batch, source: source)
+            let found = await results(of: batch, source: source)
             if Task.isCancelled { return }
+            result.texts += found.compactMap(\.sample)
+            let brought = try settled(found, errands: batch)
             var submissions: [Submission] = []
             for (errand, found) in zip(batch, brought) {
                 switch found {
-                case .article(let article, let url):
+                case .article(let article, let url, _):
                     submissions.append(submission(article, url: url, errand: errand, source: source))
                 case .skipped(let reason):
                     var skipped = submission(

@@ -15,6 +15,8 @@ package struct PollResult: Sendable {
     package var alerts = 0
     /// Items whose page could not be had and that wait for another attempt.
     package var waiting = 0
+    /// What the pages fetched gave, in their order.
+    package var texts: [ExtractionHistory.Sample] = []
     /// Whether anything came back from the source's host, be it an error.
     package var hostAnswered = true
     /// What was repaired or looked odd, for the log.

@@ -26,24 +26,27 @@ package struct Stages: Sendable {
         self.sketcher = sketcher
     }
 
-    /// The article on a page, or in the item's own text when that says more.
+    /// The article on a page, or in the item's own text when that says more, and what the page gave.
     package func article(
         on page: FetchedBody, for item: Item, of source: Source, now: Timestamp
-    ) throws -> Article {
+    ) throws -> (article: Article, sample: ExtractionHistory.Sample) {
         let own = articleInFeed(item, of: source)
-        let extracted: Article
+        let extracted: ExtractedPage
         do {
             extracted = try extractor.article(
                 from: page.bytes, contentType: page.head.contentType, url: page.head.url, item: item,
-                rules: source.article, languageHint: item.language ?? source.language, now: now
-            ).article
+                rules: source.article, languageHint: item.language ?? source.language, now: now)
         } catch {
             guard let own else { throw error }
-            return own
+            return (own, ExtractionHistory.Sample(byteCount: 0))
         }
-        guard let own else { return extracted }
-        let isWorse = extracted.quality != .full || extracted.text.utf8.count < own.text.utf8.count / 2
-        return isWorse && own.text.utf8.count > extracted.text.utf8.count ? own : extracted
+        let found = extracted.article
+        let isArticle = found.quality == .full || found.quality == .teaser
+        let length = isArticle ? found.text.utf8.count : 0
+        let sample = ExtractionHistory.Sample(byteCount: length, missedRule: extracted.missedRule)
+        guard let own else { return (found, sample) }
+        let isWorse = found.quality != .full || length < own.text.utf8.count / 2
+        return (!isArticle || isWorse && own.text.utf8.count > length ? own : found, sample)
     }
 
     /// The article that the item itself carries; nil when it has no text.

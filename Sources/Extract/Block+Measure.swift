@@ -51,7 +51,7 @@ private func scalar(in text: [UInt8], at index: Int, end: Int) -> (UInt32, Int) 
 
 /// A letter of a script written without spaces, or of Hangul: one of them says as much as two others.
 @inline(__always)
-private func isSpaceless(_ scalar: UInt32) -> Bool {
+func isSpaceless(_ scalar: UInt32) -> Bool {
     guard scalar >= 0x0E00 else { return false }
     switch scalar {
     case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x9FFF, 0xAC00...0xD7A3: return true

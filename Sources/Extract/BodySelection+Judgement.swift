@@ -17,6 +17,7 @@ extension BodySelection {
         keepStandfirst()
         dropClosingLines()
         dropRepetitions()
+        dropSecondCopies()
     }
 
     private mutating func trimmedRange(_ whole: Range<Int>) -> Range<Int> {
@@ -53,7 +54,10 @@ extension BodySelection {
     }
 
     private func isText(_ block: Block, under main: Int32) -> Bool {
-        block.isProse && !block.isAside && parent(of: block) == main
+        guard !block.isAside, parent(of: block) == main else { return false }
+        return block.isProse
+            || block.kind == .paragraph && block.endsSentence && block.words >= 5 && block.linkDensity < 0.5
+                && !isPromotion(block)
     }
 
     /// The element that a block's paragraph, list or quotation is a child of.
@@ -106,6 +110,12 @@ extension BodySelection {
             let line = lowercasedLine(page.bytes(of: block))
             let isComments = LineTables.comments.length(matching: line) != nil
             guard isComments || LineTables.otherArticles.length(matching: line) != nil else { continue }
+            // An invitation between two paragraphs is not the end of them.
+            if !block.isHeading, let main, index + 1 < page.blocks.count,
+                isText(page.blocks[index + 1], under: main)
+            {
+                continue
+            }
             let before = prose(Int(element.firstBlock), index)
             if isComments, before >= 0.2 * all { return index }
             if prose(index, end) <= 0.22 * all { return index }
@@ -119,6 +129,12 @@ extension BodySelection {
             return block.verdict
         }
         if block.isAside { return .aside }
+        if block.verdict == .metadata, block.units >= 10, block.words > 0,
+            block.words <= 2 || isBesideText(index),
+            page.bytes(of: block).contains(where: isWordByte)
+        {
+            return .metadata
+        }
         if block.kind == .topHeading { return .title }
         if block.kind == .caption { return .caption }
         if block.units < 400 {
@@ -127,18 +143,46 @@ extension BodySelection {
         }
         if block.isProse { return .kept }
         let isLinks =
-            block.linkDensity >= 0.5
+            block.linkDensity >= 0.5 && !isHeadingOfText(index) && !isBracketed(block)
             && !(block.kind == .paragraph && block.units >= 45 && block.endsSentence && block.hasPunctuation)
         switch block.kind {
         case .quote where page.bytes(of: block).contains("@"): return .kept
         case .heading, .paragraph, .quote, .preformatted, .definition:
             return isLinks ? .links : isPromotion(block) ? .promotion : .kept
-        case .item, .cell:
+        case .item:
             return isLinks ? .links : block.byteCount >= 2 ? .kept : .short
+        case .cell:
+            return isLinks ? .links : .kept
         default:
             return block.linkDensity >= 0.3
-                ? .links : block.units < 25 ? .short : isPromotion(block) ? .promotion : .kept
+                ? .links
+                : block.units < 25 && !isHeadingOfText(index)
+                    ? .short : isPromotion(block) ? .promotion : .kept
         }
+    }
+
+    /// Whether no prose stands before, or none behind, inside the chosen element.
+    private func isBesideText(_ index: Int) -> Bool {
+        let element = page.elements[container]
+        return prose(Int(element.firstBlock), index) == 0 || prose(index, Int(element.endBlock)) == 0
+    }
+
+    /// Whether a heading, or a line that is named like one, stands among the text's paragraphs with prose right under it.
+    private func isHeadingOfText(_ index: Int) -> Bool {
+        let block = page.blocks[index]
+        guard let main, index + 1 < page.blocks.count, page.blocks[index + 1].isProse,
+            parent(of: page.blocks[index + 1]) == main
+        else { return false }
+        if block.isHeading { return parent(of: block) == main }
+        let element = page.elements[Int(block.element)]
+        return element.parent == main && element.traits.contains(.subtitle) && block.linkDensity < 0.5
+    }
+
+    /// Whether a paragraph is only the source of a quotation: `[The Paper]`.
+    private func isBracketed(_ block: Block) -> Bool {
+        let bytes = page.bytes(of: block)
+        return block.kind == .paragraph && block.words <= 5 && bytes.first == UInt8(ascii: "[")
+            && bytes.last == UInt8(ascii: "]")
     }
 
     /// Drops scraps before the first and behind the last block of prose, and headings with nothing under them.
@@ -165,6 +209,7 @@ extension BodySelection {
     private func beginsText(_ block: Block, isNextToText: Bool) -> Bool {
         if block.kind == .paragraph, block.units >= 60 { return true }
         guard let main, parent(of: block) == main else { return false }
+        if block.kind == .division, block.element == main { return block.endsSentence && block.words >= 5 }
         return block.kind == .paragraph && block.endsSentence && block.words >= 4
             || block.isHeading && isNextToText
     }
@@ -177,6 +222,29 @@ extension BodySelection {
                 ($0 ^ UInt64($1)) &* 0x100_0000_01B3
             }
             if !seen.insert(hash).inserted { page.blocks[index].verdict = .repeated }
+        }
+    }
+
+    /// Drops a block that has the text of several other paragraphs once more, as pages for printing or sharing have it.
+    private mutating func dropSecondCopies() {
+        let kept = page.blocks.indices.filter { page.blocks[$0].isKept && page.blocks[$0].units >= 60 }
+        for index in kept
+        where page.blocks[index].kind == .division && (600...20_000).contains(page.blocks[index].byteCount) {
+            let whole = Array(page.bytes(of: page.blocks[index]))
+            var copied = 0
+            var count = 0
+            for other in kept.prefix(40) where other != index {
+                let part = page.bytes(of: page.blocks[other])
+                guard part.count * 2 < whole.count, isContained(Array(part.prefix(60)), whole) else {
+                    continue
+                }
+                copied += part.count
+                count += 1
+            }
+            if count >= 3, copied * 2 >= whole.count {
+                page.blocks[index].verdict = .repeated
+                return
+            }
         }
     }
 
@@ -205,6 +273,12 @@ extension BodySelection {
         guard block.units <= 700 else { return false }
         let text = lowercasedLine(page.bytes(of: block), limit: 1400)
         return LineTables.closings.occurs(in: text)
+            || block.units <= 200 && LineTables.paywalls.occurs(in: text)
             || authors.contains { isContained($0, Array(text.prefix($0.count + 40))) }
     }
+}
+
+/// A digit, a letter of ASCII, or a part of any other letter.
+private func isWordByte(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
 }

@@ -40,6 +40,17 @@ extension BodySelection {
 
     /// Whether a short line begins like an invitation to read, share or subscribe, or like a credit.
     func isPromotion(_ block: Block) -> Bool {
+        guard block.units <= 300 else { return false }
+        if block.units <= 90, !block.endsSentence, !block.isHeading, block.kind != .item,
+            LineTables.newsletters.occurs(in: lowercasedLine(page.bytes(of: block), limit: 300))
+        {
+            return true
+        }
+        if block.units > 20,
+            LineTables.invitations.occurs(in: lowercasedLine(page.bytes(of: block), limit: 900))
+        {
+            return true
+        }
         guard block.units <= 170 else { return false }
         let line = lowercasedLine(page.bytes(of: block).drop { !isLetter($0) })
         guard !line.isEmpty, let length = LineTables.promotions.length(matching: line) else { return false }

@@ -71,6 +71,20 @@ struct BylineChoice {
 }
 
 extension Page {
+    /// Whether a passage behind the text stands in an element for other articles.
+    func isBesideText(_ passage: PageMarks.Passage) -> Bool {
+        guard passage.block < blocks.count,
+            [.outside, .after].contains(blocks[passage.block].verdict),
+            let last = blocks.lastIndex(where: \.isKept), passage.block > last
+        else { return false }
+        var index = Int(elements[Int(blocks[passage.block].element)].parent)
+        while index > 0 {
+            if elements[index].traits.contains(.stronglyAside) { return true }
+            index = Int(elements[index].parent)
+        }
+        return false
+    }
+
     /// Whether a passage stands neither in readers' comments nor in a list of other articles.
     func isOutsideLists(_ passage: PageMarks.Passage) -> Bool {
         guard passage.block < blocks.count else { return false }

@@ -12,9 +12,29 @@ package struct ExtractedPage: Sendable, Equatable {
         package var reason: String
     }
 
+    /// What one of the source's selectors found.
+    package struct RuleFinding: Sendable, Equatable, Codable {
+        /// Where it stands in the settings: `article.text`.
+        package var setting: String
+        package var selector: String
+        /// Elements, or lines of the text, that it picked.
+        package var count: Int
+        /// The beginnings of the first three.
+        package var sample: [String]
+    }
+
     package var article: Article
     /// Where the date of publication was found.
     package var dateSource: String?
+    /// What became of the source's own selectors.
+    package var findings: [RuleFinding] = []
+    /// The setting of the first selector that found nothing where every page should have something; what is to be
+    /// removed need not be there.
+    package var missedRule: String? {
+        findings.first { $0.count == 0 && $0.setting != "article.remove" }?.setting
+    }
+    /// Whether the page is the one made for AMP; its canonical URL is the page proper.
+    package var isAMP = false
     /// One for each block, in page order.
     package var notes: [Note] = []
 }

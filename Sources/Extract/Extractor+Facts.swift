@@ -11,13 +11,25 @@ extension Extractor {
         to article: inout Article, page: Page, linked: LinkedArticle?, url: String, languageHint: String?
     ) {
         article.canonicalURL = canonical(page: page, linked: linked, url: url)
-        article.section = page.marks.value("article:section") ?? linked?.section
+        article.section = (page.marks.value("article:section") ?? linked?.section)?.collapsed
         article.imageURL = (page.marks.value("og:image", "twitter:image") ?? linked?.imageURL)
             .flatMap { resolvedURL($0, base: url.isEmpty ? nil : url) }
         article.language = language(of: article, hint: languageHint ?? page.marks.language)
         article.wire = wireCredit(
-            title: article.title, byline: article.byline, paragraphs: article.paragraphs)
-        article.quality = quality(of: article, page: page)
+            title: article.title, byline: article.byline, paragraphs: article.paragraphs + creditLines(page))
+        article.quality =
+            PageQuality(page: page, linked: linked, title: article.title, paragraphs: article.paragraphs)
+            .quality
+    }
+
+    /// Lines at the end that are no part of the text but may say whose it is.
+    private func creditLines(_ page: Page) -> [String] {
+        guard let last = page.blocks.lastIndex(where: \.isKept) else { return [] }
+        let end = min(page.blocks.count, last + 9)
+        return page.blocks[(last + 1)..<end].filter { block in
+            block.units <= 200 && block.linkDensity < 0.5 && !block.isAside
+                && [.closing, .metadata, .promotion, .after, .short].contains(block.verdict)
+        }.map(page.string)
     }
 
     /// What the text is in, the source's or page's word for it breaking the tie.
@@ -50,12 +62,5 @@ extension Extractor {
 
     private func isFrontPage(_ url: String) -> Bool {
         url.split(separator: "/", omittingEmptySubsequences: true).count <= 2 && !url.contains("?")
-    }
-
-    private func quality(of article: Article, page: Page) -> Article.Quality {
-        if article.paragraphs.isEmpty { return .notAnArticle }
-        let tier = page.marks.value("article:content_tier", "isaccessibleforfree")?.lowercased()
-        let isLocked = ["locked", "metered", "false", "no"].contains(tier)
-        return isLocked && article.text.utf8.count < 1500 ? .teaser : .full
     }
 }

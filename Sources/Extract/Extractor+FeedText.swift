@@ -7,7 +7,7 @@ extension Extractor {
     ///
     /// - Parameter languageHint: BCP 47, of the item or the source.
     package func articleFromFeedText(item: Item, languageHint: String?) -> Article? {
-        let candidates = [item.content, item.summary].compactMap { $0.map(paragraphs) }
+        let candidates = [item.content, item.summary].compactMap { $0.map(paragraphs(of:)) }
         guard let paragraphs = candidates.first(where: { !$0.isEmpty }) else { return nil }
         var article = Article(title: item.title, paragraphs: paragraphs)
         article.byline = item.author
@@ -20,7 +20,7 @@ extension Extractor {
     }
 
     /// Blocks of HTML, or the lines of plain text.
-    private func paragraphs(in text: String) -> [String] {
+    func paragraphs(of text: String) -> [String] {
         guard isMarkup(Array(text.utf8)) else {
             return text.split(whereSeparator: \.isNewline)
                 .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }

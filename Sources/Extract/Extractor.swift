@@ -33,7 +33,9 @@ package struct Extractor: Sendable {
     ) throws(ExtractError) -> ExtractedPage {
         guard !body.isEmpty else { throw .empty(url: url) }
         guard body.count <= Extractor.byteLimit else { throw .tooLarge(url: url, byteCount: body.count) }
+        guard !isForeign(body) else { throw .notText(url: url) }
         let text = decodedText(of: body, contentType: contentType, markup: .html)
+        guard !isGarbage(text.bytes) else { throw .notText(url: url) }
         var stripped = strippedHTML(text.bytes, forReading: rules.isEmpty)
         let sourceRules = try SourceRules(rules, page: stripped)
         if let trimmed = sourceRules.html { stripped.html = trimmed }
@@ -53,6 +55,9 @@ package struct Extractor: Sendable {
         let siteNames = SiteNames(page: page, linked: linked, url: url)
         article.title = HeadlineChoice(page: selection.page, linked: linked, siteNames: siteNames).title
         article.paragraphs = selection.page.blocks.filter(\.isKept).map { page.string(of: $0) }
+        if let body = linked?.body, isBetter(body, than: selection.page) {
+            article.paragraphs = paragraphs(of: body)
+        }
         let publication = PublicationDate(
             page: selection.page, linked: linked, url: url, language: languageHint ?? page.marks.language,
             dates: dates, now: now, head: selection.head, title: selection.headline,
@@ -67,19 +72,43 @@ package struct Extractor: Sendable {
             ).byline
         sourceRules.apply(
             to: &article, dates: dates, language: languageHint ?? page.marks.language, now: now)
-        addFacts(to: &article, page: page, linked: linked, url: url, languageHint: languageHint)
+        addHints(of: item, to: &article)
+        addFacts(to: &article, page: selection.page, linked: linked, url: url, languageHint: languageHint)
         var result = ExtractedPage(article: article)
         result.dateSource = published?.place
-        if explains { result.notes = notes(on: selection.page) }
+        result.findings = sourceRules.findings
+        result.isAMP = page.marks.isAMP
+        if explains { result.notes = notes(on: selection.page, picked: sourceRules.paragraphs) }
         return result
     }
 
-    private func notes(on page: Page) -> [ExtractedPage.Note] {
-        page.blocks.map { block in
-            ExtractedPage.Note(
-                text: String(page.string(of: block).prefix(200)), element: page.path(of: block),
-                isKept: block.isKept,
+    /// What the feed or the listing knew of the article stands in for what the page does not say.
+    private func addHints(of item: Item?, to article: inout Article) {
+        guard let item else { return }
+        article.title = article.title ?? item.title
+        article.byline = article.byline ?? item.author
+        article.published = article.published ?? item.published
+    }
+
+    /// Whether the text in the page's JSON-LD is needed: it often lacks paragraphs, and seldom is all of it.
+    private func isBetter(_ body: String, than page: Page) -> Bool {
+        let kept = page.blocks.reduce(0) { $0 + ($1.isKept ? $1.byteCount : 0) }
+        return body.utf8.count >= 400 && kept * 5 < body.utf8.count * 2
+    }
+
+    /// - Parameter picked: the text that the source's own selector gave; nil when it has none, or found none.
+    private func notes(on page: Page, picked: [String]?) -> [ExtractedPage.Note] {
+        let lines = picked.map(Set.init)
+        return page.blocks.map { block in
+            let text = page.string(of: block)
+            var note = ExtractedPage.Note(
+                text: String(text.prefix(200)), element: page.path(of: block), isKept: block.isKept,
                 reason: block.verdict.rawValue)
+            if let lines {
+                note.isKept = lines.contains(text)
+                note.reason = note.isKept ? "picked by article.text" : "not picked by article.text"
+            }
+            return note
         }
     }
 }

@@ -10,16 +10,22 @@ enum LineTables {
         leave a comment|join the conversation|have a story|send us|contact the|for more|don't miss|next story|previous
         up next|loading|this story has been|this article was|article continues|story continues|continue reading|scroll
         a version of this
-        lesen sie|mehr zum|mehr dazu|auch interessant|foto:|quelle:|abonnieren|melden sie
+        lesen sie|mehr zum|mehr dazu|auch interessant|foto:|quelle:|abonnieren|melden sie|weiterlesen:|zum weiterlesen
+        schon gelesen|gefällt dir|gefällt ihnen|kennt ihr schon|diese beiträge|war der artikel|war dieser artikel
+        möchten sie den artikel|jetzt anmelden|folgen sie|folge uns|jetzt bestellen|zur startseite
         lire aussi|à lire|abonnez|inscrivez
-        lea también|lee también|leer más|te puede|suscríbete|síguenos
-        leia também|leia mais|veja também|inscreva|siga 
-        leggi anche|iscriviti
-        читайте также|подпис|смотрите|фото:
+        también te puede|también te interesa|más información|únete|ya sabías que|lea también|lee también|leer más|te puede|suscríbete|síguenos
+        leia também|leia mais|saiba mais|clique aqui|veja também|inscreva|siga 
+        leggi anche|iscriviti|segui |continua a leggere
+        czytaj też|czytaj także|czytaj więcej|czytasz właśnie|zobacz też|zobacz także|zapraszamy
+        lees ook|lees meer|bekijk ook|volg ons|les også|les mer|läs också|läs mer|læs også|lue myös|čtěte také|přečtěte
+        olvass tovább|kapcsolódó|citește și|прочети още|διαβάστε επίσης|διαβάστε ακόμη|ayrıca oku|bunu da oku|haberin devamı
+        читайте также|читайте ещё|читать далее|подпис|смотрите|фото:|читайте також|підпис|дивіться також
         あわせて読みたい|関連記事|続きを読む
         相关阅读|延伸阅读|责任编辑|編輯|原标题
         관련기사|무단전재|저작권자
-        اقرأ أيضا|للمزيد
+        اقرأ أيضا|اقرأ أيضًا|للمزيد|شاهد أيضا|تابعنا|بیشتر بخوانید|همچنین بخوانید|مزید پڑھیں|یہ بھی پڑھیں|קראו גם|עוד בנושא
+        यह भी पढ़ें|ये भी पढ़ें|और पढ़ें|আরও পড়ুন|மேலும் படிக்க|อ่านเพิ่มเติม|อ่านต่อ|xem thêm|đọc thêm|baca juga|simak juga
         """)
 
     /// Headings behind which only comments or other articles follow.
@@ -61,8 +67,8 @@ enum LineTables {
     static let closings = table(
         """
         contributed to this report|contributed reporting|contributed to this article|contributed to this story
-        reporting by|editing by|additional reporting|compiled by|first published|originally published
-        originally appeared|this article was originally|sign up|subscribe to|subscribe now|subscribe for|newsletter|click here|follow us|google news
+        reporting by|editing by|additional reporting|compiled by|sign up|full coverage of|diversity of letters
+        loyal readers|latest stories and breaking|to view the full story|advertising disclosure|subscribe to|subscribe now|subscribe for|newsletter|click here|follow us|google news
         whatsapp|telegram channel|in your inbox|support our|support independent|donate to|make a donation
         create a free account|create an account|register now|register to|register for|join our|join the conversation|share it with
         feel free to reach out|for more information|all rights reserved|copyright|disclaimer:|views expressed
@@ -89,8 +95,65 @@ enum LineTables {
         đăng ký|theo dõi|baca juga|ikuti|הירשמו|עקבו
         """)
 
-    /// Words that together with a word for cookies make a line a notice about them.
-    static let consent = ["website", "consent", "browser", "akzeptier"]
+    /// Invitations that make a short paragraph one wherever they stand in it.
+    static let invitations = table(
+        """
+        click to subscribe|click here to subscribe|click here to sign up|subscribe to our|sign up for our|sign up here
+        subscribe here|join our whatsapp|join our telegram|follow our whatsapp|download our app|download the app
+        hier anmelden|hier abonnieren|unseren newsletter|unserem whatsapp|folgen sie unserem|abonnez-vous à notre
+        rejoignez notre|notre newsletter|canal de telegram|canal de whatsapp|suscríbete a nuestr|nuestro boletín
+        nosso canal|nossa newsletter|inscreva-se|nostro canale|nostra newsletter|наш телеграм|наш telegram|подписывайтесь на
+        підписуйтесь на|nasz kanał|naszego newslettera|whatsapp kanalımız|关注我们的|订阅我们|加入我們|公式line|카카오톡 채널|채널을 구독
+        قناتنا على|اشترك في|عضو کانال|हमारे व्हाट्सएप|whatsapp चैनल|แอดไลน์|กดติดตาม|theo dõi chúng tôi|saluran whatsapp|הצטרפו ל
+        """)
+
+    /// Names of what a short line without a full stop invites to.
+    static let newsletters = table(
+        """
+        newsletter|whatsapp|telegram|abone ol|bülten|nyhetsbrev|nieuwsbrief|uutiskirje|hírlevél|boletín|buletin|bản tin
+        infolettre|lettre du|rassegna stampa|рассылк|розсилк|телеграм|ενημερωτικό δελτίο|ניוזלטר|ووتساب|واتساب|نشرتنا|نشرة
+        خبرنامه|न्यूज़लेटर|व्हाट्सएप|নিউজলেটার|จดหมายข่าว|公众号|电子报|電子報|ニュースレター|メルマガ|뉴스레터|카카오톡
+        """)
+
+    /// What stands beside the date of publication, and not beside another.
+    static let publications = table(
+        """
+        published on|published at|published:|posted on|first published|date published|publication date|erschienen am
+        veröffentlicht am|publiziert am|gepostet|publié le|mis en ligne|publicado el|publicado em|publicado:
+        fecha de publicación|data de publicação|pubblicato il|gepubliceerd|opublikowano|publisert|publicerad|publiceret
+        julkaistu|zveřejněno|vydáno|megjelent|publicat|objavljeno|yayınlanma|yayın tarihi|δημοσιεύθηκε|δημοσίευση
+        опубликовано|дата публикации|опубліковано|публикуван|发布时间|发表时间|發布時間|公開日|掲載日|投稿日|등록|입력|게재
+        تاريخ النشر|نشر في|تاریخ انتشار|תאריך פרסום|פורסם|प्रकाशित|প্রকাশ|เผยแพร่|ngày đăng|diterbitkan|tayang
+        """)
+
+    /// Words of questions about cookies and data.
+    static let consent = table(
+        """
+        cookie|consent to|your privacy|we value your|personal data|privacy settings|vendor|einwilligung|zustimmen
+        datenschutz|cookies|consentement|vos données|privacidad|consentimiento|privacidade|dati personali|consenso
+        toestemming|samtykke|samtycke|suostumus|prywatno|zgod|çerez|куки|персональных данных|クッキー|쿠키|隐私|ملفات تعريف
+        """)
+
+    /// What pages say that want a script, a picture puzzle or patience first.
+    static let doors = table(
+        """
+        enable javascript|javascript is disabled|javascript is required|checking your browser|are you a robot
+        not a robot|verify you are human|captcha|access denied|just a moment|attention required|unusual traffic
+        aktivieren sie javascript|activer javascript|habilite javascript|active javascript|включите javascript
+        请启用javascript|javascriptを有効|403 forbidden|404 not found|page not found|seite nicht gefunden
+        """)
+
+    /// What stands under a text that only subscribers see whole.
+    static let paywalls = table(
+        """
+        to continue reading|continue reading with|keep reading with|unlock more articles|subscribe to read
+        already a subscriber|log in to read|sign in to read|subscribers only|for subscribers|this article is for
+        become a member to|start your free trial|weiterlesen mit|jetzt weiterlesen|nur für abonnenten|mit plus lesen
+        bereits abonnent|réservé aux abonnés|réservée aux abonnés|il vous reste|déjà abonné|solo para suscriptores
+        para suscriptores|exclusivo para suscriptores|exclusivo para assinantes|só para assinantes|riservato agli abbonati
+        contenuto riservato|alleen voor abonnees|for abonnenter|för prenumeranter|tylko dla prenumeratorów
+        для подписчиков|только по подписке|会員限定|有料会員|会员专享|登录后阅读|구독자 전용|للمشتركين فقط|สมาชิกเท่านั้น
+        """)
 
     private static func table(_ lines: String) -> LineTable {
         LineTable(lines.split { $0 == "|" || $0 == "\n" }.map(String.init))

@@ -11,6 +11,8 @@ struct LinkedArticle: Sendable, Equatable {
     var url: String?
     /// Publisher or copyright holder.
     var publisher: String?
+    /// Whether everybody may read all of it.
+    var isFree: Bool?
 }
 
 /// The article among all that the JSON-LD scripts of a page describe; nil when they describe none.
@@ -64,7 +66,9 @@ private func articleRank(of node: LinkedValue) -> Int? {
         case "Article", "BlogPosting", "SocialMediaPosting", "TechArticle", "ScholarlyArticle", "Report",
             "Review":
             return 4
-        case "WebPage", "ItemPage", "VideoObject", "Recipe", "Product", "Event", "QAPage": return 1
+        case "WebPage", "ItemPage", "VideoObject", "Recipe", "Product", "Event", "QAPage", "HowTo",
+            "CreativeWork":
+            return 1
         default: return name.hasSuffix("Article") || name.hasSuffix("NewsArticle") ? 5 : nil
         }
     }.max()
@@ -81,6 +85,9 @@ extension LinkedArticle {
         language = node["inLanguage"]?.first.flatMap { $0.text ?? $0["alternateName"]?.text }
         body = node["articleBody"]?.first?.text
         url = (node["url"] ?? node["mainEntityOfPage"])?.first.flatMap { $0.text ?? $0["@id"]?.text }
+        if let free = node["isAccessibleForFree"]?.first {
+            isFree = ["true", "1", "yes"].contains((free.text ?? free.word ?? "true").lowercased())
+        }
         publisher = (node["publisher"] ?? node["sourceOrganization"])?.first.flatMap {
             names(of: $0, byID: byID).first
         }

@@ -40,6 +40,11 @@ indirect enum LinkedValue: Sendable, Equatable {
         if case .string(let text) = self { return text }
         return nil
     }
+
+    var word: String? {
+        if case .word(let word) = self { return word }
+        return nil
+    }
 }
 
 /// Reads JSON as it stands in pages: with comments, missing or surplus commas, line breaks and bare quotation marks in
@@ -206,8 +211,8 @@ extension LinkedValueReader {
         let byte = bytes[index]
         index += 1
         switch byte {
-        case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "b"), UInt8(ascii: "f"):
-            result.append(0x20)
+        case UInt8(ascii: "n"): result.append(0x0A)
+        case UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "b"), UInt8(ascii: "f"): result.append(0x20)
         case UInt8(ascii: "u"): appendCodeUnit(to: &result)
         default: result.append(byte)
         }

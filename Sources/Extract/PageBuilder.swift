@@ -61,6 +61,9 @@ struct PageBuilder {
             if page.marks.language == nil {
                 page.marks.language = attributes.string(.lang) ?? attributes.string(.xmlLang)
             }
+            if tag == .html, attributes[.amp] != nil || attributes[.ampSign] != nil {
+                page.marks.isAMP = true
+            }
             push(tag, isBlock: false)
         case .head:
             push(tag, isBlock: false)

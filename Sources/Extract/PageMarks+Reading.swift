@@ -46,6 +46,7 @@ private func isForMachinesOnly(_ name: String) -> Bool {
 }
 
 private let machinePrefixes = [
-    "viewport", "fb:", "al:", "msapplicatio", "theme-color", "apple-", "google", "robots", "twitter:app", "og:image:w",
+    "viewport", "fb:", "al:", "msapplicatio", "theme-color", "apple-", "google", "robots", "twitter:app",
+    "og:image:w",
     "og:image:h", "msvalidate", "format-detec", "x-ua-", "csrf", "next-head", "referrer", "generator",
 ].map { Array($0.utf8) }

@@ -33,6 +33,8 @@ struct PageMarks: Sendable {
     /// `lang` of the document.
     var language: String?
     var canonicalLink: String?
+    /// `<html amp>` or `<html ⚡>`.
+    var isAMP = false
     var baseLink: String?
     /// JSON-LD scripts as they stand.
     var linkedData: [[UInt8]] = []

@@ -72,6 +72,7 @@ struct PublicationDate {
     /// A `<time>` or an element named like a date near the title; where there is only one on the page, that one.
     private var timed: ZonedDate? {
         let times = page.marks.times.filter { !$0.traits.contains(.modified) && page.isOutsideLists($0) }
+            .filter { !page.isBesideText($0) }
         if let date = firstBelievable(nearest(times).map(value)) { return date }
         let named = page.marks.dates.filter { !$0.traits.contains(.modified) && page.isOutsideLists($0) }
         if let date = firstBelievable(nearest(named).map(value)) { return date }
@@ -97,7 +98,40 @@ struct PublicationDate {
         let behind = Array(title..<max(title, head.upperBound))
         let before = Array((head.lowerBound..<title).reversed())
         return visibleDate(in: behind) ?? visibleDate(in: before) ?? dateline ?? namedDate
+            ?? announcedDate
             ?? visibleDate(in: Array(tail)) ?? visibleDate(in: behind + before + Array(tail), ofUpdates: true)
+            ?? lastChange
+    }
+
+    /// A date beside a word that says it is the one of publication.
+    private var announcedDate: ZonedDate? {
+        for block in page.blocks where block.units <= 500 && !block.isKept && block.verdict != .card {
+            let line = page.bytes(of: block)
+            guard line.contains(where: isDigit),
+                let word = LineTables.publications.firstIndex(in: lowercasedLine(line, limit: 900))
+            else { continue }
+            let place = line.startIndex + word
+            let behind = line[place...].prefix(80)
+            let before = line[..<place].suffix(60)
+            if let date = writtenDate(String(decoding: behind, as: UTF8.self))
+                ?? writtenDate(String(decoding: before, as: UTF8.self))
+            {
+                return date
+            }
+        }
+        return nil
+    }
+
+    /// What a page without any other date says at its end of its last change.
+    private var lastChange: ZonedDate? {
+        for block in page.blocks.suffix(60) where block.units <= 200 {
+            let line = page.bytes(of: block)
+            guard line.contains(where: isDigit),
+                LineTables.updates.firstIndex(in: lowercasedLine(line, limit: 400)) != nil
+            else { continue }
+            if let date = writtenDate(String(decoding: line, as: UTF8.self)) { return date }
+        }
+        return nil
     }
 
     private func visibleDate(in indices: [Int], ofUpdates: Bool = false) -> ZonedDate? {
@@ -180,6 +214,12 @@ struct PublicationDate {
         guard text.utf8.count <= 200 else { return nil }
         if let date = dates.machineDate(Array(text.utf8), now: now), !date.isSuspect, date.precision != .year,
             date.precision != .month
+        {
+            return date
+        }
+        // `2026-02-10T22:06:08:684Z`: what stands behind the seconds is no part of a date.
+        if text.utf8.count > 19, text.utf8.dropFirst(10).first == UInt8(ascii: "T"),
+            let date = dates.machineDate(Array(text.utf8.prefix(19)), now: now), !date.isSuspect
         {
             return date
         }

@@ -6,33 +6,31 @@ import Model
 struct SourceRules {
     /// The page without what the source wants removed; nil when nothing was.
     private(set) var html: [UInt8]?
-    private var paragraphs: [String]?
+    /// The lines that the source's selector picks as the text.
+    private(set) var paragraphs: [String]?
     private var title: String?
     private var byline: String?
     private var date: String?
+    /// What became of each selector, in the order in which they were tried.
+    private(set) var findings: [ExtractedPage.RuleFinding] = []
 
     /// - Throws: ``ExtractError/badRule(rule:problem:)``
     init(_ rules: ArticleRules, page: StrippedHTML) throws(ExtractError) {
         guard !rules.isEmpty else { return }
         var tree = HTMLTree(stripped: page)
         do throws(SelectorError) {
-            for rule in rules.remove { try tree.remove(Selector(rule)) }
+            for rule in rules.remove { try remove(rule, from: &tree) }
             if !rules.remove.isEmpty, !tree.elements.isEmpty {
                 html = tree.html(of: HTMLElement(index: tree.elements.lowerBound))
             }
             if let rule = rules.text {
                 let lines = try tree.elements(matching: Selector(rule)).flatMap { tree.lines(of: $0) }
                 paragraphs = lines.isEmpty ? nil : lines
+                note("article.text", rule, lines)
             }
-            title = try rules.title.map { rule throws(SelectorError) in
-                try tree.values(matching: Selector(rule)).first ?? ""
-            }
-            byline = try rules.byline.map { rule throws(SelectorError) in
-                try tree.values(matching: Selector(rule)).joined(separator: ", ")
-            }
-            date = try rules.date.map { rule throws(SelectorError) in
-                try tree.values(matching: Selector(rule)).first ?? ""
-            }
+            title = try values(rules.title, "article.title", tree)?.first
+            byline = try values(rules.byline, "article.byline", tree)?.joined(separator: ", ")
+            date = try values(rules.date, "article.date", tree)?.first
         } catch {
             throw .badRule(rule: error.selector, problem: "\(error)")
         }
@@ -41,13 +39,36 @@ struct SourceRules {
     /// Puts what was found in the place of what was recognised.
     func apply(to article: inout Article, dates: DateReader, language: String?, now: Timestamp) {
         if let paragraphs { article.paragraphs = paragraphs }
-        if let title, !title.isEmpty { article.title = title }
-        if let byline, !byline.isEmpty { article.byline = byline }
+        if let title { article.title = title }
+        if let byline { article.byline = byline }
         if let date {
             let read =
                 dates.date(in: date, language: language, now: now)
                 ?? dates.firstDate(inVisibleText: date, language: language, now: now)
             article.published = read ?? article.published
         }
+    }
+
+    private mutating func remove(_ rule: String, from tree: inout HTMLTree) throws(SelectorError) {
+        let selector = try Selector(rule)
+        let lines = try tree.elements(matching: selector).map { tree.text(of: $0) }
+        try tree.remove(selector)
+        note("article.remove", rule, lines)
+    }
+
+    private mutating func values(
+        _ rule: String?, _ setting: String, _ tree: borrowing HTMLTree
+    ) throws(SelectorError) -> [String]? {
+        guard let rule else { return nil }
+        let values = try tree.values(matching: Selector(rule))
+        note(setting, rule, values)
+        return values.isEmpty ? nil : values
+    }
+
+    private mutating func note(_ setting: String, _ selector: String, _ found: [String]) {
+        findings.append(
+            ExtractedPage.RuleFinding(
+                setting: setting, selector: selector, count: found.count,
+                sample: found.prefix(3).map { String($0.prefix(120)) }))
     }
 }

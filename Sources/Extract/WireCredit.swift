@@ -145,8 +145,13 @@ private func mayHoldDateline(_ paragraph: String) -> Bool {
         switch byte {
         case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "/"): return true
         case UInt8(ascii: "-"):
-            if index > 0, head[index - 1] == 0x20 || index + 1 < head.count && head[index + 1] == 0x20 { return true }
-        case 0xE2 where index + 1 < head.count && (head[index + 1] == 0x80 && index + 2 < head.count && (0x90...0x95).contains(head[index + 2]) || head[index + 1] == 0x88):
+            if index > 0, head[index - 1] == 0x20 || index + 1 < head.count && head[index + 1] == 0x20 {
+                return true
+            }
+        case 0xE2
+        where index + 1 < head.count
+            && (head[index + 1] == 0x80 && index + 2 < head.count && (0x90...0x95).contains(head[index + 2])
+                || head[index + 1] == 0x88):
             return true
         // Brackets and the telegram of Chinese and Japanese.
         case 0xE3, 0xEF, 0xE7, 0xE9: return true

@@ -6,6 +6,9 @@ package enum HTMLAttribute: String, Sendable, CaseIterable {
     case dataComponent = "data-component"
     case dataTestID = "data-testid"
     case httpEquiv = "http-equiv"
+    case amp
+    /// AMP's other sign.
+    case ampSign = "⚡"
     case xmlLang = "xml:lang"
 }
 
@@ -36,6 +39,8 @@ extension HTMLAttribute {
         case .dataTestID: 1 << 20
         case .httpEquiv: 1 << 21
         case .xmlLang: 1 << 22
+        case .amp: 1 << 23
+        case .ampSign: 1 << 24
         }
     }
 }

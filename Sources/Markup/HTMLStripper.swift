@@ -336,11 +336,13 @@ extension HTMLAttribute {
     /// Whether the reader has a use for it on an element that is no declaration.
     fileprivate func isRead(of tag: HTMLTag) -> Bool {
         switch self {
-        case .class, .id, .style, .hidden, .role, .itemprop, .content, .rel, .datetime, .ariaHidden, .dataComponent,
+        case .class, .id, .style, .hidden, .role, .itemprop, .content, .rel, .datetime, .ariaHidden,
+            .dataComponent,
             .dataTestID:
             true
         case .title: tag != .a
         case .lang, .xmlLang: tag == .html || tag == .body
+        case .amp, .ampSign: tag == .html
         case .href: tag == .base
         case .type, .itemtype, .itemscope, .property, .name, .src, .httpEquiv: false
         }

@@ -27,6 +27,9 @@ package struct SourceHealth: Sendable, Equatable, Codable {
     /// Items listed by those polls, parallel to ``recentNewItems``; 0 for an unchanged answer.
     package var recentItems: [Int] = []
 
+    /// How much text its pages gave lately; nil before the first page.
+    package var extraction: ExtractionHistory?
+
     package init(source: String) {
         self.source = source
     }

@@ -28,6 +28,8 @@ package struct PollReport: Sendable, Equatable {
     package var lastModified: String?
     /// What a person should look at though the poll went well, in one line.
     package var warning: String?
+    /// What the pages fetched at this poll gave, in their order.
+    package var texts: [ExtractionHistory.Sample] = []
 
     package init(
         _ outcome: PollOutcome, hints: ScheduleHints? = nil, freshFor: Duration? = nil,

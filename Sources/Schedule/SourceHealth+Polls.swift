@@ -25,6 +25,11 @@ extension SourceHealth {
     package func recorded(_ report: PollReport, at now: Timestamp) -> SourceHealth {
         var health = self
         health.lastPoll = now
+        if !report.texts.isEmpty {
+            var extraction = health.extraction ?? ExtractionHistory()
+            extraction.note(report.texts)
+            health.extraction = extraction
+        }
         switch report.outcome {
         case .delivered(let items, let newItems):
             health.succeed(items: items, newItems: newItems, now: now)

@@ -154,6 +154,15 @@ extension Store {
                     CREATE INDEX suppressed_time ON suppressed (time);
                     """)
         }
+        migrator.registerMigration("furniture") { database in
+            try database.execute(
+                sql: """
+                    -- What an outlet repeats on article after article; day is that of the last article, since 1970-01-01.
+                    CREATE TABLE furniture (outlet TEXT PRIMARY KEY, day INTEGER NOT NULL, bytes BLOB NOT NULL)
+                    WITHOUT ROWID;
+                    CREATE INDEX furniture_day ON furniture (day);
+                    """)
+        }
         return migrator
     }
 }

@@ -17,7 +17,8 @@ struct Status: ParsableCommand {
             """)
 
     @OptionGroup var config: ConfigOption
-    @Flag(help: "Only sources whose last poll failed.") var failing = false
+    @Flag(help: "Only sources whose last poll failed, or whose pages give less text than they used to.")
+    var failing = false
     @Flag(help: "One JSON object a source.") var json = false
 
     func run() throws {
@@ -30,7 +31,7 @@ struct Status: ParsableCommand {
                 StatusLine(
                     source: source, health: healths[source.name], counts: counts[source.name] ?? [:])
             }
-            if failing { lines = lines.filter { $0.problem != nil } }
+            if failing { lines = lines.filter { $0.problem != nil || $0.textProblem != nil } }
             if json {
                 for line in lines { print(jsonLine(line)) }
             } else {
@@ -59,7 +60,8 @@ struct Status: ParsableCommand {
         var rows = [["", "source", "last poll", "next poll", "filed", "copies", "state"]]
         for line in lines {
             rows.append([
-                line.problem != nil ? "✗" : line.lastPoll == nil ? "·" : "✓", line.source,
+                line.problem != nil ? "✗" : line.textProblem != nil ? "!" : line.lastPoll == nil ? "·" : "✓",
+                line.source,
                 line.lastPoll.map { distance($0, from: now) } ?? "never",
                 line.nextPoll.map { distance($0, from: now) } ?? "",
                 String(line.filed), String(line.copies), line.state,
@@ -97,6 +99,8 @@ private struct StatusLine: Encodable {
     var nextReason: String?
     var failures: Int
     var problem: String?
+    /// What is wrong with the texts of its pages: they shrank, or a selector finds nothing.
+    var textProblem: String?
     var filed: Int
     var copies: Int
     var skipped: Int
@@ -112,6 +116,7 @@ private struct StatusLine: Encodable {
         nextReason = health?.nextReason
         failures = health?.failures ?? 0
         problem = health?.problem
+        textProblem = health?.extraction?.problem
         filed = (counts[.filed] ?? 0) + (counts[.revised] ?? 0)
         copies = (counts[.copy] ?? 0) + (counts[.excerpt] ?? 0)
         skipped = counts[.skipped] ?? 0
@@ -120,6 +125,6 @@ private struct StatusLine: Encodable {
     /// What a person wants to know first.
     var state: String {
         if let problem { return failures > 1 ? "\(problem) (\(failures)×)" : problem }
-        return nextReason ?? "not polled yet"
+        return textProblem ?? nextReason ?? "not polled yet"
     }
 }

@@ -59,6 +59,17 @@ private let later = Timestamp(seconds: 2_000_000_000)
         store = try Store(path: folder.database)
     }
 
+    @Test func whatOutletsRepeatIsKeptAndForgottenAfterMonths() throws {
+        try store.save(furniture: ["a.example": [1, 2, 3], "b.example": [4]], day: 20_000)
+        try store.save(furniture: ["a.example": [5]], day: 20_100)
+        #expect(try store.furniture(ofOutlet: "a.example") == [5])
+        #expect(try store.furniture(ofOutlet: "b.example") == [4])
+        #expect(try store.furniture(ofOutlet: "c.example") == nil)
+        try store.save(furniture: ["c.example": [6]], day: 20_150)
+        #expect(try store.furniture(ofOutlet: "b.example") == nil)
+        #expect(try store.furniture(ofOutlet: "a.example") == [5])
+    }
+
     @Test func decisionsComeBackAsTheyWereCommitted() throws {
         let first = entry(0)
         let second = entry(1, story: 0, state: .copy, title: "نسخة")
