@@ -32,8 +32,9 @@ let package = Package(
         stage("Markup", ["Model", "CLibXML"]),
         stage("Feed", ["Model", "Text", "Dates", "Address", "Markup", "CZlib"]),
         stage("Listing", ["Model", "Text", "Dates", "Address", "Markup"]),
+        stage("Extract", ["Model", "Text", "Dates", "Address", "Markup"]),
         .executableTarget(
-            name: "Fuzz", dependencies: ["Model", "Dates", "Address", "Markup", "Feed", "Listing"],
+            name: "Fuzz", dependencies: ["Model", "Text", "Extract", "Dates", "Address", "Markup", "Feed", "Listing"],
             path: "Fuzz", swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17

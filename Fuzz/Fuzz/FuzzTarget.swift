@@ -7,7 +7,7 @@ import Model
 
 /// What is fed, and what it promises.
 enum FuzzTarget: String, CaseIterable {
-    case feed, sitemap, opml, date, url, selector, listing
+    case feed, sitemap, opml, date, url, selector, listing, page
 
     /// Made once: it builds tables.
     private static let dates = DateReader()
@@ -24,6 +24,7 @@ enum FuzzTarget: String, CaseIterable {
         case .url: checkURL(input)
         case .selector: checkSelector(input)
         case .listing: checkListing(input)
+        case .page: PageTarget.check(input)
         }
     }
 
