@@ -197,7 +197,9 @@ extension BodySelection {
         for index in (last + 1)..<range.upperBound where page.blocks[index].isKept {
             let block = page.blocks[index]
             let isScrap = block.kind == .paragraph && block.units < 20 && !block.hasPunctuation
-            if block.isHeading || block.kind == .division || isScrap { page.blocks[index].verdict = .after }
+            if block.isHeading || block.kind == .division || isScrap && !isBracketed(block) {
+                page.blocks[index].verdict = .after
+            }
         }
         for index in range.reversed() where page.blocks[index].isKept {
             guard page.blocks[index].isHeading else { break }

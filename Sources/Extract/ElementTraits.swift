@@ -62,7 +62,7 @@ private let asideNames = """
     donat print rating survey poll playlist video- player bottom-of mas-leidas podcast legende fotos photo-
     thumbnail toc table-of-contents regwall overlay dateline published metadata story-meta article-meta post-meta
     entry-meta ad- ads- adslot notice alert toolbox facebook instagram- info-box expandable-box fact-box faktaboks
-    encart cta_ cta- access-wall registration upsell call-to-action tooltip disclosure affiliate team-member
+    encart contrib- cta_ cta- access-wall registration upsell call-to-action tooltip disclosure affiliate team-member
     """
 
 private let bodyNames = """
