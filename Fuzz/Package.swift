@@ -34,7 +34,8 @@ let package = Package(
         stage("Listing", ["Model", "Text", "Dates", "Address", "Markup"]),
         stage("Extract", ["Model", "Text", "Dates", "Address", "Markup"]),
         .executableTarget(
-            name: "Fuzz", dependencies: ["Model", "Text", "Extract", "Dates", "Address", "Markup", "Feed", "Listing"],
+            name: "Fuzz",
+            dependencies: ["Model", "Text", "Extract", "Dates", "Address", "Markup", "Feed", "Listing"],
             path: "Fuzz", swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
