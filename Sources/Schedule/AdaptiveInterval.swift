@@ -40,7 +40,8 @@ package struct AdaptiveInterval: Sendable, Equatable {
         }
         self.interval = interval
         let wait = "\(intervalText(interval)) instead of the configured \(intervalText(every))"
-        if interval == every {
+        if intervalText(interval) == intervalText(every) {
+            // Also when they differ by less than is shown.
             reason = "every \(intervalText(every)), as configured"
         } else if counted.newItems == 0 {
             reason = "nothing new in the last \(counted.polls) polls: \(wait)"

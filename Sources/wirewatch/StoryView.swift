@@ -51,11 +51,11 @@ struct StoryView {
         }
     }
 
-    /// A duration as people say it: `0`, `40 min`, `9 h`, `3 d`.
+    /// A duration as people say it: `8 s`, `40 min`, `9 h`, `3 d`.
     private func after(_ lag: Duration) -> String {
         let minutes = Int((lag / .seconds(60)).rounded())
         switch minutes {
-        case ..<1: return "0"
+        case ..<2: return "\(Int((lag / .seconds(1)).rounded())) s"
         case ..<120: return "\(minutes) min"
         case ..<2880: return "\(minutes / 60) h"
         default: return "\(minutes / 1440) d"
