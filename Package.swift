@@ -125,7 +125,9 @@ let package = Package(
         // Times the pure stages for `make bench`.
         .executableTarget(
             name: "Measure",
-            dependencies: ["Model", "Dates", "Dedup", "Extract", "Feed", "Fetch", "Text", "Watchlist"],
+            dependencies: [
+                "Model", "Archive", "Dates", "Dedup", "Extract", "Feed", "Fetch", "Text", "Watchlist",
+            ],
             path: "Benchmarks/Measure", swiftSettings: strict),
 
         // Invented papers on loopback that carry invented wires' stories, and their command.

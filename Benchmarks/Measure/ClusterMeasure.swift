@@ -33,7 +33,7 @@ func measureClusters(ofArticlesAt path: String) throws {
 }
 
 /// Memory of this process that is in RAM.
-private func residentBytes() -> Int {
+func residentBytes() -> Int {
     let fields = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ")
     return (fields?.dropFirst().first.flatMap { Int($0) } ?? 0) * sysconf(Int32(_SC_PAGESIZE))
 }

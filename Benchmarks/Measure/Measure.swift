@@ -1,3 +1,4 @@
+import Dedup
 import Foundation
 
 /// Times the pure stages on material in memory, one core.
@@ -9,12 +10,14 @@ struct Measure {
     private static let usage = """
         usage: measure feeds|pages|fold|match FOLDER
                measure cluster ARTICLES.jsonl
+               measure stream ARTICLES.jsonl [DAYS]
                measure fetch URLS [IF-MODIFIED-SINCE]
         """
 
     static func main() async throws {
         let arguments = CommandLine.arguments.dropFirst()
-        guard arguments.count == 2 || (arguments.count == 3 && arguments[1] == "fetch") else {
+        guard arguments.count == 2 || (arguments.count == 3 && ["fetch", "stream"].contains(arguments[1]))
+        else {
             stop(usage, 64)
         }
         let path = arguments[2]
@@ -24,6 +27,9 @@ struct Measure {
         case "fold": measureFolding(try Material(folder: path))
         case "match": try measureMatching(try Material(folder: path))
         case "cluster": try measureClusters(ofArticlesAt: path)
+        case "stream":
+            let days = arguments.count == 3 ? Int(arguments[3]) ?? 0 : DedupOptions.longestWindow
+            try measureStream(ofArticlesAt: path, windowDays: days)
         case "fetch":
             try await fetch(urlsAt: path, ifModifiedSince: arguments.count == 3 ? arguments[3] : nil)
         default: stop(usage, 64)

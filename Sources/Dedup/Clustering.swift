@@ -60,6 +60,9 @@ package struct Clustering: ~Copyable {
         return finding
     }
 
+    /// Saves the index, see ``SketchIndex/save(to:upTo:)``.
+    package func save(to path: String) throws(SnapshotError) { try index.save(to: path, upTo: count - 1) }
+
     /// The number of the first document of a document's cluster, as known now.
     package func cluster(of number: Int) -> Int { index.currentStory(Int(stories[number])) }
 }

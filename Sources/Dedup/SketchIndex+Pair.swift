@@ -11,8 +11,9 @@ extension SketchIndex {
         package var reason: String
         /// The long run they share without being one story.
         package var quote: SharedQuote?
-        /// Tokens of the newer one that are boilerplate.
+        /// Tokens of the newer and of the older one that are boilerplate.
         package var boilerplate: [Range<Int>]
+        package var olderBoilerplate: [Range<Int>]
     }
 
     /// What an article is in relation to one that was inserted, whatever others there are; nil when it was not inserted.
@@ -38,7 +39,18 @@ extension SketchIndex {
                 ? Dedup.reason(for: verdict, comparison, options, stopped: stopped)
                 : reasonForNew([comparison], options),
             quote: isSame ? nil : quotes(of: sketch, text: text, among: [comparison], story: -1).first,
-            boilerplate: boilerplate(of: sketch, known: known))
+            boilerplate: boilerplate(of: sketch, known: known),
+            olderBoilerplate: boilerplate(of: other, known: knowledge(of: other)))
+    }
+
+    private func knowledge(of sketch: Sketch) -> [Knowledge] {
+        var known = sketch.fingerprints.map { fingerprint in
+            var knowledge = Knowledge()
+            knowledge.isStopped = table.entry(of: fingerprint)?.facts.isStopped ?? false
+            return knowledge
+        }
+        known.spreadBoilerplate()
+        return known
     }
 
     /// The tokens around fingerprints that are boilerplate, as comparing takes them.

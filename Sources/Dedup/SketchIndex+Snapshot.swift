@@ -16,11 +16,11 @@ extension SketchIndex {
 
     /// An index as it was saved.
     ///
-    /// - Parameter since: days before this one must not be missing.
+    /// - Parameter day: days from this one on must be there, earlier ones are forgotten; nil takes what there is.
     /// - Returns: the index and the highest number inserted in it.
     /// - Throws: ``SnapshotError`` when there is none that can be used; then every sketch is to be inserted anew.
     package static func saved(
-        at path: String, since day: Int, sketcher: Sketcher, options: DedupOptions,
+        at path: String, since day: Int?, sketcher: Sketcher, options: DedupOptions,
         storedSketch: @escaping SketchSource
     ) throws(SnapshotError) -> Saved {
         let reader = try SnapshotReader(path: path)
@@ -36,10 +36,12 @@ extension SketchIndex {
         index.postings = try PostingLists(reader)
         index.table = try FingerprintTable(reader)
         try reader.finish()
-        guard index.book.oldestDay <= Int32(clamping: day) else {
-            throw .unusable(reason: "the saved index has forgotten days that are wanted")
+        if let day {
+            guard index.book.oldestDay <= Int32(clamping: day) else {
+                throw .unusable(reason: "the saved index has forgotten days that are wanted")
+            }
+            index.expire(before: day)
         }
-        index.expire(before: day)
         return Saved(index: index, number: number)
     }
 

@@ -48,7 +48,8 @@ struct TextPair {
         self.pair = pair
         var newerText = second.text.map { sketcher.alignedText($0) } ?? sketcher.alignedText(newer)
         newerText.boilerplate = pair.boilerplate
-        let olderText = first.text.map { sketcher.alignedText($0) } ?? sketcher.alignedText(older)
+        var olderText = first.text.map { sketcher.alignedText($0) } ?? sketcher.alignedText(older)
+        olderText.boilerplate = pair.olderBoilerplate
         alignment = TextAlignment(of: olderText, with: newerText)
         firstWords = alignment.passages.filter { $0.kind != .second }.reduce(0) { $0 + $1.words }
         secondWords = alignment.passages.filter { $0.kind != .first }.reduce(0) { $0 + $1.words }

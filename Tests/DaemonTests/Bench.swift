@@ -72,13 +72,16 @@ final class Bench {
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     var rules: [WatchRule] = []
     private let deliveries: [any AlertDelivery]
+    private let preference: Preference
     private(set) var workspace: Workspace
 
     /// - Parameter others: ways out beside the mailbox.
-    init(others: [any AlertDelivery] = []) throws {
+    init(others: [any AlertDelivery] = [], preference: Preference = Preference()) throws {
+        self.preference = preference
         folder = FileManager.default.temporaryDirectory.path + "/bench-\(UUID().uuidString)"
         deliveries = [mailbox] + others
-        workspace = try Bench.open(folder, deliveries: deliveries, clock: clock, logger: logger)
+        workspace = try Bench.open(
+            folder, deliveries: deliveries, clock: clock, preference: preference, logger: logger)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -90,17 +93,21 @@ final class Bench {
     func restart(meanwhile: () throws -> Void = {}) throws {
         let elsewhere = FileManager.default.temporaryDirectory.path + "/bench-\(UUID().uuidString)"
         // The old workspace must go before the lock is free.
-        workspace = try Bench.open(elsewhere, deliveries: deliveries, clock: clock, logger: logger)
+        workspace = try Bench.open(
+            elsewhere, deliveries: deliveries, clock: clock, preference: preference, logger: logger)
         try meanwhile()
-        workspace = try Bench.open(folder, deliveries: deliveries, clock: clock, logger: logger)
+        workspace = try Bench.open(
+            folder, deliveries: deliveries, clock: clock, preference: preference, logger: logger)
         try? FileManager.default.removeItem(atPath: elsewhere)
     }
 
     private static func open(
-        _ folder: String, deliveries: [any AlertDelivery], clock: TestClock, logger: Logger
+        _ folder: String, deliveries: [any AlertDelivery], clock: TestClock,
+        preference: Preference, logger: Logger
     ) throws -> Workspace {
         try Workspace(
             corpusPath: folder + "/corpus", statePath: folder + "/state", windowDays: 90,
+            preference: preference,
             deliveries: deliveries, folding: folding, clock: clock, logger: logger)
     }
 

@@ -59,9 +59,9 @@ final class TestNewsroom {
     func save(at path: String) throws { try index.save(to: path, upTo: next - 1) }
 
     /// Loads a snapshot and inserts what was stored after it.
-    func restart(from path: String, since day: Int = .max) throws {
+    func restart(from path: String, since day: Int? = nil) throws {
         let saved = try SketchIndex.saved(
-            at: path, since: day == .max ? Int(index.book.oldestDay) : day, sketcher: index.sketcher,
+            at: path, since: day, sketcher: index.sketcher,
             options: index.options
         ) { [shelf] in shelf[$0] }
         let last = saved.number
