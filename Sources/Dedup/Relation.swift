@@ -53,11 +53,17 @@ extension Comparison {
 
     private func isBoilerplate(_ options: DedupOptions) -> Bool {
         // No passage is live, but what stands between the boilerplate may still be all the same: a copied report.
-        if runs == 0, min(containment, reverseContainment) < 0.8 { return true }
+        if runs == 0, min(containment, reverseContainment) < 0.8, !isReportInAnotherDress { return true }
         if commonStopped > votes, Double(votes) < options.containment * Double(fewestLive) { return true }
         // What an outlet prints below all its articles is not known to be boilerplate from the start.
         return isSameOutlet && leadRunUnits < options.leadRunWords * unitsPerWord
             && common < options.outletCommonWords * unitsPerWord
+    }
+
+    /// A report whose sentences are all known has only its figures and names for itself: another outlet's text that has most
+    /// of these, too, and nearly all of the shorter text's words, is a copy with something around it.
+    private var isReportInAnotherDress: Bool {
+        !isSameOutlet && votes * 2 >= fewestLive && max(containment, reverseContainment) >= 0.75
     }
 
     private func sameStoryRelation(_ options: DedupOptions) -> Relation {

@@ -8,7 +8,7 @@
 /// - Short texts keep their lowest `fewest`.
 package struct Sampling: Sendable, Equatable {
     /// One shingle in `rate` is kept.
-    package var rate = 8
+    package var rate = 12
     /// One in `leadRate` within the first `leadWords`.
     package var leadRate = 2
     package var leadWords = 64
