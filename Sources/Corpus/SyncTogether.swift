@@ -12,23 +12,23 @@ import Synchronization
 func syncTogether(_ files: [Int32]) -> (index: Int, code: Int32)? {
     let next = Atomic(0)
     let failure = Mutex<(index: Int, code: Int32)?>(nil)
+    // Files are waited for, not threads: one that the system refuses to start takes no file either.
+    let group = DispatchGroup()
+    for _ in files { group.enter() }
     @Sendable func work() {
         while true {
             let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
             guard index < files.count else { return }
-            guard fsync(files[index]) != 0 else { continue }
-            let code = errno
-            failure.withLock { if $0.map({ index < $0.index }) ?? true { $0 = (index, code) } }
-        }
-    }
-    let group = DispatchGroup()
-    for _ in 1..<max(1, min(files.count, 16)) {
-        group.enter()
-        // They only wait: the system's own pool of a thread a core would make them queue.
-        let thread = Thread {
-            work()
+            if fsync(files[index]) != 0 {
+                let code = errno
+                failure.withLock { if $0.map({ index < $0.index }) ?? true { $0 = (index, code) } }
+            }
             group.leave()
         }
+    }
+    for _ in 1..<max(1, min(files.count, 16)) {
+        // They only wait: in the system's pool of a thread a core they would queue.
+        let thread = Thread { work() }
         thread.stackSize = 1 << 16
         thread.start()
     }
