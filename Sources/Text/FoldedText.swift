@@ -14,6 +14,17 @@ package struct FoldedText: Sendable, Equatable {
         return start..<max(start, originalEnd(of: folded.upperBound))
     }
 
+    /// Where the character that begins at a byte of the original begins in ``bytes``.
+    ///
+    /// - Complexity: O(log p), p = places where the length changed.
+    package func foldedStart(of original: Int) -> Int {
+        let index = pieces.partitioningIndex { Int($0.original) > original } - 1
+        guard index >= 0 else { return original }
+        let piece = pieces[index]
+        return original < piece.originalEnd
+            ? Int(piece.folded) : piece.foldedEnd + original - piece.originalEnd
+    }
+
     private func originalStart(of offset: Int) -> Int {
         let index = pieces.partitioningIndex { Int($0.folded) > offset } - 1
         guard index >= 0 else { return offset }

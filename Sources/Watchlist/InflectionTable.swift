@@ -28,11 +28,12 @@ struct InflectionTable: Sendable {
         let shared = byScript.mapValues(LanguageInflections.Shared.init)
         let unbent = LanguageInflections.Shared(Inflection())
         let unknown = LanguageInflections { shared[$0] ?? unbent }
-        self.unknown = unknown
-        inflections = byLanguage.reduce(into: [:]) { result, entry in
+        self.unknown = unknown.prepared()
+        let byTag: [String: LanguageInflections] = byLanguage.reduce(into: [:]) { result, entry in
             result[entry.key.language, default: unknown][entry.key.script] = LanguageInflections.Shared(
                 entry.value)
         }
+        inflections = byTag.mapValues { $0.prepared() }
     }
 
     /// What every form of a word begins with in any language, at least three letters of it.
@@ -74,9 +75,18 @@ struct LanguageInflections: Sendable {
     }
 
     private var byScript: [Shared]
+    /// Made by ``prepared()``.
+    private(set) var drops: DropFilter?
 
     init(_ inflection: (ScriptClass) -> Shared) {
         byScript = ScriptClass.allCases.map(inflection)
+    }
+
+    /// The same with its ``drops``, when no inflection will change any more.
+    func prepared() -> LanguageInflections {
+        var prepared = self
+        prepared.drops = DropFilter(self)
+        return prepared
     }
 
     subscript(script: ScriptClass) -> Shared {

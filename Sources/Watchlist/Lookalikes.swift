@@ -57,14 +57,31 @@ struct Lookalikes: Sendable {
 
     /// Whether an ASCII letter touches a Cyrillic or Greek one anywhere.
     private func mixesScripts(_ folded: [UInt8]) -> Bool {
-        var last: UInt8 = 0
-        for (index, byte) in folded.enumerated() {
-            defer { last = byte }
-            if byte & 0xC0 != 0xC0 { continue }
-            guard Self.cyrillic.contains(byte) || Self.greek.contains(byte) else { continue }
-            if isLatin(last) || (index + 2 < folded.count && isLatin(folded[index + 2])) { return true }
+        // Unsafe because every byte of every article passes here.
+        folded.withUnsafeBufferPointer { folded in
+            var last: UInt8 = 0
+            var index = 0
+            while index < folded.count {
+                if index &+ 8 <= folded.count {
+                    let block = UnsafeRawBufferPointer(folded).loadUnaligned(
+                        fromByteOffset: index, as: UInt64.self)
+                    if block & 0x8080_8080_8080_8080 == 0 {
+                        index &+= 8
+                        last = folded[index &- 1]
+                        continue
+                    }
+                }
+                let byte = folded[index]
+                // U+0340 to U+04FF: all of Greek and Cyrillic.
+                if byte >= 0xCD, byte <= 0xD3 {
+                    let next = index &+ 2
+                    if isLatin(last) || (next < folded.count && isLatin(folded[next])) { return true }
+                }
+                last = byte
+                index &+= 1
+            }
+            return false
         }
-        return false
     }
 
     private func isLatin(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }

@@ -30,8 +30,9 @@ struct NameVariants: Sendable {
 
     /// The other spellings of a folded word. A Hebrew v may only change within the word.
     func variants(of word: [UInt8], script: ScriptClass) -> [[UInt8]] {
+        guard let pairs = pairs[script] else { return [] }
         var found: [[UInt8]] = []
-        for (from, to) in pairs[script] ?? [] {
+        for (from, to) in pairs {
             guard let variant = replacing(from, by: to, in: word, keepsFirst: script == .hebrew) else {
                 continue
             }
@@ -45,6 +46,10 @@ struct NameVariants: Sendable {
     private func replacing(
         _ from: [UInt8], by to: [UInt8], in word: [UInt8], keepsFirst: Bool
     ) -> [UInt8]? {
+        // Most words have none of the spellings, which is seen without making another.
+        guard word.indices.contains(where: { word[$0] == from[0] && word[$0...].starts(with: from) }) else {
+            return nil
+        }
         var result: [UInt8] = []
         var place = 0
         while place < word.count {

@@ -6,36 +6,112 @@
 /// begins there is that one or one of its prefixes, which are chained. So ten thousand patterns with one
 /// beginning cost no more than one.
 struct PrefixIndex: Sendable {
-    private var lanes: [PrefixLane] = []
+    private var lanes: [Lane] = []
+    /// What patterns of at least 8 bytes, of 4 to 7, of 3 and of fewer begin with: most places end here.
+    private var longFilter = KeyFilter(keyBytes: 8)
+    private var wordFilter = KeyFilter(keyBytes: 4)
+    private var mediumFilter = KeyFilter(keyBytes: 3)
+    private var shortFilter = KeyFilter(keyBytes: 2)
 
     /// - Parameter patterns: not empty each; a pattern's number is its index here. Equal ones may occur.
     /// - Complexity: O(n log n).
     init(_ patterns: [[UInt8]]) {
         var byWidth: [Int: [Int]] = [:]
         for (number, pattern) in patterns.enumerated() {
-            guard let width = [8, 4, 2, 1].first(where: { $0 <= pattern.count }) else { continue }
+            guard let width = [8, 4, 3, 2, 1].first(where: { $0 <= pattern.count }) else { continue }
             byWidth[width, default: []].append(number)
         }
         for (width, numbers) in byWidth.sorted(by: { $0.key > $1.key }) {
-            lanes.append(PrefixLane(width: width, numbers: numbers, patterns: patterns))
+            lanes.append(Lane(PrefixLane(width: width, numbers: numbers, patterns: patterns)))
+        }
+        longFilter.fill(patterns.lazy.filter { $0.count >= 8 })
+        wordFilter.fill(patterns.lazy.filter { (4..<8).contains($0.count) })
+        mediumFilter.fill(patterns.lazy.filter { $0.count == 3 })
+        shortFilter.fill(patterns.lazy.filter { $0.count < 3 })
+    }
+
+    /// Calls `found` with the numbers of all patterns that begin at a place, and the place, for every place where a
+    /// word may begin.
+    ///
+    /// - Parameter atWordStarts: leaves out what ``WordInsides`` says is within a word.
+    func scan(_ text: [UInt8], atWordStarts: Bool, _ found: (UnsafeBufferPointer<Int32>, Int) -> Void) {
+        let padded = text + Self.padding
+        // Unsafe buffers because every byte of every article passes here.
+        padded.withUnsafeBytes { bytes in
+            withFilters { filters in
+                var place = 0
+                while place < text.count {
+                    let key = UInt64(
+                        littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+                    let length = WordInsides.step(key, bytes, place, toNextWord: atWordStarts)
+                    defer { place &+= length }
+                    // No pattern begins with a space or a mark.
+                    if WordInsides.isASCIIMark(bytes[place]) { continue }
+                    if filters.long.mayHave(key) { look(in: bytes, at: place, key, width: 8, found) }
+                    if filters.word.mayHave(key) { look(in: bytes, at: place, key, width: 4, found) }
+                    if filters.medium.mayHave(key) { look(in: bytes, at: place, key, width: 3, found) }
+                    if filters.short.mayHave(key) {
+                        look(in: bytes, at: place, key, width: 2, found)
+                        look(in: bytes, at: place, key, width: 1, found)
+                    }
+                }
+            }
         }
     }
 
-    /// Calls `found` with the numbers of all patterns that begin at a place, and the place, for every place.
-    func scan(_ text: [UInt8], _ found: (ArraySlice<Int32>, Int) -> Void) {
-        let padded = text + Self.padding
-        for lane in lanes { lane.scan(padded, places: 0..<text.count) { found($0, $1) } }
+    /// Holds a lane's tables where they are, so that looking does not count references to each.
+    private final class Lane: Sendable {
+        let tables: PrefixLane
+        let width: Int
+
+        init(_ tables: PrefixLane) {
+            self.tables = tables
+            width = tables.width
+        }
+    }
+
+    private struct Filters {
+        let long: KeyFilter.Bits
+        let word: KeyFilter.Bits
+        let medium: KeyFilter.Bits
+        let short: KeyFilter.Bits
+    }
+
+    @inline(__always)
+    private func withFilters(_ body: (Filters) -> Void) {
+        longFilter.withBits { long in
+            wordFilter.withBits { word in
+                mediumFilter.withBits { medium in
+                    shortFilter.withBits { short in
+                        body(Filters(long: long, word: word, medium: medium, short: short))
+                    }
+                }
+            }
+        }
     }
 
     /// Calls `found` with the numbers of all patterns that begin at one of some places, and the index of the
     /// place.
-    func find(at places: [Int], in text: [UInt8], _ found: (ArraySlice<Int32>, Int) -> Void) {
+    func find(at places: [Int], in text: [UInt8], _ found: (UnsafeBufferPointer<Int32>, Int) -> Void) {
         let padded = text + Self.padding
-        for lane in lanes {
+        padded.withUnsafeBytes { bytes in
             for (entry, place) in places.enumerated() {
-                lane.scan(padded, places: place..<place + 1) { numbers, _ in found(numbers, entry) }
+                let key = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+                for lane in lanes {
+                    lane.tables.look(for: key, in: bytes, at: place) {
+                        found($0, entry); _ = $1
+                    }
+                }
             }
         }
+    }
+
+    @inline(never)
+    private func look(
+        in text: UnsafeRawBufferPointer, at place: Int, _ key: UInt64, width: Int,
+        _ found: (UnsafeBufferPointer<Int32>, Int) -> Void
+    ) {
+        for lane in lanes where lane.width == width { lane.tables.look(for: key, in: text, at: place, found) }
     }
 
     /// Loads of eight bytes may reach past the end; no pattern holds a zero.
@@ -44,12 +120,9 @@ struct PrefixIndex: Sendable {
 
 /// The patterns that share a key width.
 private struct PrefixLane: Sendable {
-    private let width: Int
+    let width: Int
     /// Ones in the low `width` bytes.
     private let keyMask: UInt64
-    /// Bit per hash: some pattern's key has it.
-    private var filter: [UInt64]
-    private let filterShift: UInt64
     /// Open addressing: 0 or one more than a group of patterns with the same key.
     private var slots: [UInt32]
     private var groups: [(key: UInt64, range: Range<Int32>)] = []
@@ -65,9 +138,6 @@ private struct PrefixLane: Sendable {
     init(width: Int, numbers order: [Int], patterns: [[UInt8]]) {
         self.width = width
         keyMask = width == 8 ? .max : (1 << UInt64(width * 8)) - 1
-        let filterBits = min(22, max(10, Int.bitWidth - (order.count * 32).leadingZeroBitCount))
-        filterShift = UInt64(64 - filterBits)
-        filter = Array(repeating: 0, count: 1 << (filterBits - 6))
         slots = Array(repeating: 0, count: 1 << (Int.bitWidth - (order.count * 2).leadingZeroBitCount))
         append(order.sorted { patterns[$0].lexicographicallyPrecedes(patterns[$1]) }, patterns)
         addGroups()
@@ -110,7 +180,6 @@ private struct PrefixLane: Sendable {
             }
             groups.append((key, Int32(pattern)..<Int32(pattern + 1)))
             let hash = hash(of: key)
-            filter[Int(hash >> filterShift) >> 6] |= 1 << (hash >> filterShift & 63)
             var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = UInt32(groups.count)
@@ -123,30 +192,13 @@ private struct PrefixLane: Sendable {
         return product ^ product >> 32
     }
 
-    /// One pass; unsafe buffers because every byte of every article passes here.
-    func scan(_ padded: [UInt8], places: Range<Int>, _ found: (ArraySlice<Int32>, Int) -> Void) {
-        padded.withUnsafeBytes { text in
-            filter.withUnsafeBufferPointer { filter in
-                for place in places {
-                    let word = UInt64(
-                        littleEndian: text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-                    // Never inside a character.
-                    if word & 0xC0 == 0x80 { continue }
-                    let hash = hash(of: word & keyMask)
-                    let bit = hash >> filterShift
-                    guard filter[Int(bit >> 6)] >> (bit & 63) & 1 != 0 else { continue }
-                    look(for: word & keyMask, hash: hash, in: text, at: place, found)
-                }
-            }
-        }
-    }
-
-    @inline(never)
-    private func look(
-        for key: UInt64, hash: UInt64, in text: UnsafeRawBufferPointer, at place: Int,
-        _ found: (ArraySlice<Int32>, Int) -> Void
+    @inline(__always)
+    func look(
+        for word: UInt64, in text: UnsafeRawBufferPointer, at place: Int,
+        _ found: (UnsafeBufferPointer<Int32>, Int) -> Void
     ) {
-        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        let key = word & keyMask
+        var slot = Int(truncatingIfNeeded: hash(of: key)) & (slots.count - 1)
         while slots[slot] != 0 {
             let group = groups[Int(slots[slot]) - 1]
             if group.key == key { return report(group.range, in: text, at: place, found) }
@@ -156,10 +208,17 @@ private struct PrefixLane: Sendable {
 
     private func report(
         _ range: Range<Int32>, in text: UnsafeRawBufferPointer, at place: Int,
-        _ found: (ArraySlice<Int32>, Int) -> Void
+        _ found: (UnsafeBufferPointer<Int32>, Int) -> Void
     ) {
         var low = Int(range.lowerBound)
         var high = Int(range.upperBound)
+        if range.count == 1 {
+            // The usual case, without any shorter pattern that it begins with.
+            if commonCount(low, text, place) == Int(starts[low + 1] - starts[low]) {
+                report(low, place, found)
+            }
+            return
+        }
         while low < high {
             let middle = (low + high) / 2
             if sortsBehind(middle, text, place) { high = middle } else { low = middle + 1 }
@@ -170,9 +229,18 @@ private struct PrefixLane: Sendable {
         while pattern >= 0 {
             let index = Int(pattern)
             if Int(starts[index + 1] - starts[index]) <= common {
-                found(numbers[Int(numberStarts[index])..<Int(numberStarts[index + 1])], place)
+                report(index, place, found)
             }
             pattern = parents[index]
+        }
+    }
+
+    /// Tells of a pattern, with all its numbers.
+    @inline(__always)
+    private func report(_ pattern: Int, _ place: Int, _ found: (UnsafeBufferPointer<Int32>, Int) -> Void) {
+        numbers.withUnsafeBufferPointer { numbers in
+            let range = Int(numberStarts[pattern])..<Int(numberStarts[pattern + 1])
+            found(UnsafeBufferPointer(rebasing: numbers[range]), place)
         }
     }
 

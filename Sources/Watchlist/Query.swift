@@ -114,6 +114,10 @@ extension QueryText {
     /// query.
     /// - Throws: ``QueryError`` for what holds no word, is too long or is a whole query.
     package init(alias: String) throws(QueryError) {
+        if QueryText.isPlain(alias) {
+            self.init(text: alias)
+            return
+        }
         var rest = alias.drop(while: \.isWhitespace)
         let isExact = rest.first == "="
         if isExact { rest = rest.dropFirst() }
@@ -125,5 +129,28 @@ extension QueryText {
             throw QueryError(column: 1, found: "a query", expected: "one name or phrase an alias")
         }
         self = text
+    }
+}
+
+extension QueryText {
+    /// Whether a text is nothing but words of letters and digits with single spaces between them: most names are, and
+    /// need no parser.
+    private static func isPlain(_ text: String) -> Bool {
+        guard text.utf8.count <= maxBytes else { return false }
+        var last: UInt8 = 0x20
+        var hasLetter = false
+        for byte in text.utf8 {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: hasLetter = true
+            case 0x20: if last == 0x20 { return false }
+            // Greek to Hebrew letters, and their second bytes.
+            case 0xCE...0xD7, 0x80...0xBF: hasLetter = true
+            // Han, from U+4000 on, and Hangul.
+            case 0xE4...0xED: hasLetter = true
+            default: return false
+            }
+            last = byte
+        }
+        return hasLetter && last != 0x20
     }
 }

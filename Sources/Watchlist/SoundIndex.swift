@@ -9,6 +9,7 @@ struct SoundIndex: Sendable {
     private let index: PrefixIndex
     private let terms: [Int]
     private let scripts: Set<ScriptClass>
+    private let heads: SoundHeads
 
     init(_ terms: [Term], inflections: InflectionTable) {
         var skeletons: [[UInt8]] = []
@@ -29,6 +30,7 @@ struct SoundIndex: Sendable {
         index = PrefixIndex(skeletons)
         self.terms = numbers
         self.scripts = scripts
+        heads = SoundHeads(of: skeletons)
     }
 
     /// Calls `found` with a term's number and the place where a word begins that may be the term's anchor.
@@ -49,19 +51,28 @@ struct SoundIndex: Sendable {
         }
     }
 
-    /// Words of some scripts, long enough for a name that varies; katakana in whole runs.
+    /// Words of some scripts that are long enough for a name that varies and may begin one; katakana in whole runs.
     private func words(
         of scripts: Set<ScriptClass>, in text: inout WatchedText
     ) -> [(bytes: Range<Int>, script: ScriptClass)] {
         var ranges: [(bytes: Range<Int>, script: ScriptClass)] = []
-        for token in text.tokens where scripts.contains(token.script) {
+        var isWanted = Array(repeating: false, count: ScriptClass.allCases.count)
+        for script in scripts { isWanted[Int(script.rawValue)] = true }
+        let bytes = text.bytes
+        for token in text.tokens where isWanted[Int(token.script.rawValue)] {
+            guard token.script == .kana else {
+                if token.count >= 4,
+                    heads.mayBegin(bytes, at: Int(token.start), end: token.range.upperBound, token.script)
+                {
+                    ranges.append((token.range, token.script))
+                }
+                continue
+            }
             // Hiragana is of the same class.
-            if token.script == .kana, !isKatakana(firstScalar(of: text.bytes[token.range])) { continue }
-            if token.script == .kana, let last = ranges.last, last.script == .kana,
-                last.bytes.upperBound == token.range.lowerBound
-            {
+            if !isKatakana(firstScalar(of: bytes[token.range])) { continue }
+            if let last = ranges.last, last.script == .kana, last.bytes.upperBound == token.range.lowerBound {
                 ranges[ranges.count - 1].bytes = last.bytes.lowerBound..<token.range.upperBound
-            } else if token.script == .kana || token.count >= 4 {
+            } else {
                 ranges.append((token.range, token.script))
             }
         }

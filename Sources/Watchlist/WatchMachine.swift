@@ -8,6 +8,7 @@ final class WatchMachine: Sendable {
     /// The leaf that each term belongs to.
     private let leaves: [Int]
     private let index: PrefixIndex
+    private let anchors: TermAnchors
     private let soundIndex: SoundIndex
     /// By leaf: the rules that can only hold when it, or another of theirs, is found.
     private let triggered: [[Int]]
@@ -28,6 +29,7 @@ final class WatchMachine: Sendable {
             terms.map {
                 $0.segments[$0.anchor].searchedBytes(isExact: $0.isExact, inflections: matcher.inflections)
             })
+        anchors = TermAnchors(terms)
         soundIndex = SoundIndex(terms, inflections: matcher.inflections)
         var triggered = Array(repeating: [Int](), count: compiler.leafCount)
         var untriggered: [Int] = []
@@ -57,13 +59,21 @@ final class WatchMachine: Sendable {
 
     private func findTerms(in evaluation: inout RuleEvaluation) {
         let inflections = matcher.inflections.inflections(for: evaluation.input.language)
-        index.scan(evaluation.text.bytes) { found, place in
+        let bytes = evaluation.text.bytes
+        func take(_ found: UnsafeBufferPointer<Int32>, _ place: Int) {
             for number in found {
                 let number = Int(number)
+                guard anchors.mayBe(number, in: bytes, at: place, inflections.drops) else { continue }
                 let match = matcher.match(
                     of: terms[number], at: place, in: &evaluation.text, inflections: inflections)
                 if let match { evaluation.note(match, of: leaves[number]) }
             }
+        }
+        let isPlain = evaluation.text.hasPlainInsides
+        index.scan(bytes, atWordStarts: isPlain) { take($0, $1) }
+        if isPlain {
+            let inner = evaluation.text.innerStarts()
+            index.find(at: inner, in: bytes) { take($0, inner[$1]) }
         }
         var places: [(term: Int, place: Int)] = []
         soundIndex.scan(&evaluation.text, inflections) { places.append(($0, $1)) }

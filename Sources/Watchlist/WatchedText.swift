@@ -33,6 +33,17 @@ struct WatchedText {
         bytes = mended?.bytes ?? folded.bytes
     }
 
+    /// Whether ``WordInsides`` speaks of ``bytes``: not where lookalikes were set right.
+    var hasPlainInsides: Bool { mended == nil }
+
+    /// Places of ``bytes`` within a word where a word may begin nevertheless, by its capital.
+    func innerStarts() -> [Int] {
+        let places = WordInsides.innerCapitals(original).map { folded.foldedStart(of: $0) }
+        return bytes.withUnsafeBytes { bytes in
+            places.filter { $0 < bytes.count && bytes[$0] & 0xC0 != 0x80 && WordInsides.hold(bytes, $0) }
+        }
+    }
+
     /// The token that holds a byte; nil between words.
     mutating func token(at place: Int) -> Int? {
         let tokens = tokens
