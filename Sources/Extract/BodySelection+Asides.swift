@@ -94,7 +94,7 @@ extension BodySelection {
             let block = page.blocks[index]
             guard block.units <= 45, !block.isProse, !block.isAside else { continue }
             let line = lowercasedLine(page.bytes(of: block))
-            guard LineTables.otherArticles.length(matching: line) != nil || isPromotion(block) else {
+            guard LineTables.otherArticles.length(matching: line) != nil || block.isPromotion else {
                 continue
             }
             var box = Int(block.element)
@@ -125,6 +125,8 @@ extension BodySelection {
         }
         let blocks = Int(element.firstBlock)..<Int(element.endBlock)
         guard !blocks.isEmpty, blocks.count <= 14, element.prose <= 700 else { return false }
+        // On a page of one short item its whole element looks like a card.
+        if element.prose > 0, element.prose >= 0.4 * totalProse { return false }
         var proseCount = 0
         var linked = 0
         var bytes = 0

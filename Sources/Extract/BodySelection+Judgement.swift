@@ -57,7 +57,7 @@ extension BodySelection {
         guard !block.isAside, parent(of: block) == main else { return false }
         return block.isProse
             || block.kind == .paragraph && block.endsSentence && block.words >= 5 && block.linkDensity < 0.5
-                && !isPromotion(block)
+                && !block.isPromotion
     }
 
     /// The element that a block's paragraph, list or quotation is a child of.
@@ -148,7 +148,7 @@ extension BodySelection {
         switch block.kind {
         case .quote where page.bytes(of: block).contains("@"): return .kept
         case .heading, .paragraph, .quote, .preformatted, .definition:
-            return isLinks ? .links : isPromotion(block) ? .promotion : .kept
+            return isLinks ? .links : block.isPromotion ? .promotion : .kept
         case .item:
             return isLinks ? .links : block.byteCount >= 2 ? .kept : .short
         case .cell:
@@ -157,7 +157,7 @@ extension BodySelection {
             return block.linkDensity >= 0.3
                 ? .links
                 : block.units < 25 && !isHeadingOfText(index)
-                    ? .short : isPromotion(block) ? .promotion : .kept
+                    ? .short : block.isPromotion ? .promotion : .kept
         }
     }
 
@@ -255,16 +255,22 @@ extension BodySelection {
         let kept = page.blocks.indices.filter { page.blocks[$0].isKept }
         let all = kept.reduce(0) { $0 + Int(page.blocks[$1].units) }
         var dropped = 0
+        var hasClosing = false
+        var hasGap = false
         for index in kept.reversed().prefix(8) where kept.count > 2 && index != kept.first {
             let block = page.blocks[index]
             dropped += Int(block.units)
             // Where much of the text would go, it is the matter.
             if dropped > max(300, all / 5) { break }
             guard isClosing(block) else {
-                // A short line between two such lines is neither the end of the text.
-                if block.isProse || block.units > 80 || block.endsSentence { break }
+                // A short line between two such lines is neither the end of the text, nor is one sentence.
+                if !block.isProse && block.units <= 80 && !block.endsSentence { continue }
+                if !hasClosing || hasGap || block.units > 250 { break }
+                hasGap = true
                 continue
             }
+            hasClosing = true
+            hasGap = false
             for behind in kept.reversed().prefix(while: { $0 >= index }) {
                 page.blocks[behind].verdict = .closing
             }

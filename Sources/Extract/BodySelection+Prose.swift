@@ -8,7 +8,8 @@ extension BodySelection {
             } else if isMachineText(block) || isMetadata(block) {
                 page.blocks[index].verdict = .metadata
             } else {
-                page.blocks[index].isProse = isProse(block)
+                page.blocks[index].isPromotion = isPromotion(block)
+                page.blocks[index].isProse = isProse(page.blocks[index])
             }
         }
         if !page.blocks.contains(where: \.isProse) {
@@ -35,26 +36,25 @@ extension BodySelection {
             return false
         }
         if block.kind == .item, block.units < 80 { return false }
-        return !isPromotion(block)
+        return !block.isPromotion
     }
 
     /// Whether a short line begins like an invitation to read, share or subscribe, or like a credit.
-    func isPromotion(_ block: Block) -> Bool {
+    private func isPromotion(_ block: Block) -> Bool {
         guard block.units <= 300 else { return false }
+        let line = lowercasedLine(page.bytes(of: block), limit: 900)
         if block.units <= 90, !block.endsSentence, !block.isHeading, block.kind != .item,
-            LineTables.newsletters.occurs(in: lowercasedLine(page.bytes(of: block), limit: 300))
+            LineTables.newsletters.occurs(in: line)
         {
             return true
         }
-        if block.units > 20,
-            LineTables.invitations.occurs(in: lowercasedLine(page.bytes(of: block), limit: 900))
-        {
-            return true
-        }
+        if block.units > 20, LineTables.invitations.occurs(in: line) { return true }
         guard block.units <= 170 else { return false }
-        let line = lowercasedLine(page.bytes(of: block).drop { !isLetter($0) })
-        guard !line.isEmpty, let length = LineTables.promotions.length(matching: line) else { return false }
-        return length > 8 || block.units <= 75 || line[0] >= 0x80
+        let opening = line.drop { !isLetter($0) }
+        guard let first = opening.first, let length = LineTables.promotions.length(matching: opening) else {
+            return false
+        }
+        return length > 8 || block.units <= 75 || first >= 0x80
     }
 
     /// Whether a block asks for consent to cookies.

@@ -24,7 +24,7 @@ extension BodySelection {
         }) {
             return text.count >= 30
         }
-        guard traits.isDisjoint(with: [.author, .date]), !isPromotion(block) else { return false }
+        guard traits.isDisjoint(with: [.author, .date]), !block.isPromotion else { return false }
         return traits.contains(.standfirst)
             ? block.endsSentence || !block.isHeading : traits.contains(.subtitle)
     }

@@ -2,12 +2,20 @@
 struct LineTable: Sendable {
     private var beginnings: [UInt64: [[UInt8]]] = [:]
     private var isStart = [Bool](repeating: false, count: 256)
+    /// One bit for a hash of the first two bytes of each beginning: most places of a text stop here.
+    private var pairs = [UInt64](repeating: 0, count: 64)
 
     init(_ beginnings: [String]) {
         for beginning in beginnings {
             let bytes = Array(beginning.utf8)
             guard let first = bytes.first else { continue }
             isStart[Int(first)] = true
+            if bytes.count == 1 {
+                pairs = [UInt64](repeating: .max, count: 64)
+            } else {
+                let bit = LineTable.pair(first, bytes[1])
+                pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+            }
             self.beginnings[LineTable.key(bytes, min(4, bytes.count)), default: []].append(bytes)
         }
     }
@@ -17,6 +25,10 @@ struct LineTable: Sendable {
     /// - Parameter line: in lowercase, see ``lowercasedLine(_:)``.
     func length(matching line: some RandomAccessCollection<UInt8>) -> Int? {
         guard let first = line.first, isStart[Int(first)] else { return nil }
+        if line.count > 1 {
+            let bit = LineTable.pair(first, line[line.index(after: line.startIndex)])
+            guard pairs[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return nil }
+        }
         var longest: Int?
         for length in 1...4 where length <= line.count {
             for candidate in beginnings[LineTable.key(line, length)] ?? [] where line.starts(with: candidate)
@@ -41,6 +53,10 @@ struct LineTable: Sendable {
             if !isInWord, length(matching: text[start...]) != nil { return start }
         }
         return nil
+    }
+
+    private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+        Int((UInt32(first) &* 251 &+ UInt32(second) &* 40_503) >> 2 & 4095)
     }
 
     private static func key(_ bytes: some Collection<UInt8>, _ length: Int) -> UInt64 {

@@ -68,6 +68,7 @@ enum LineTables {
         """
         contributed to this report|contributed reporting|contributed to this article|contributed to this story
         reporting by|editing by|additional reporting|compiled by|sign up|full coverage of|diversity of letters
+        on facebook, twitter|auf facebook, |sur facebook, |en facebook, |gefällt dir unser|kennt ihr schon unser
         loyal readers|latest stories and breaking|to view the full story|advertising disclosure|subscribe to|subscribe now|subscribe for|newsletter|click here|follow us|google news
         whatsapp|telegram channel|in your inbox|support our|support independent|donate to|make a donation
         create a free account|create an account|register now|register to|register for|join our|join the conversation|share it with

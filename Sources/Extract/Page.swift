@@ -66,6 +66,8 @@ struct Block: Sendable {
     var isProse = false
     /// Whether it stands in an element that is named or looks like something beside the article.
     var isAside = false
+    /// Whether it invites to read, share, subscribe or follow, or only credits a picture.
+    var isPromotion = false
     var verdict = Verdict.kept
 
     var byteCount: Int { Int(end - start) }

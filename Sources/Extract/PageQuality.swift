@@ -27,7 +27,9 @@ struct PageQuality {
             return $0 + (LineTables.consent.occurs(in: line) ? $1.utf8.count : 0)
         }
         let all = paragraphs.reduce(0) { $0 + $1.utf8.count }
-        return asking * 2 > all && all > 0 || all == 0 && notices > 0
+        if all > 0 { return asking * 2 > all }
+        let said = page.blocks.reduce(0) { $0 + ($1.linkDensity < 0.5 ? Int($1.units) : 0) }
+        return notices > 0 && notices * 2 >= said
     }
 
     /// A page that wants a script, a picture puzzle or patience before it shows anything.

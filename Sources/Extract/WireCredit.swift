@@ -37,7 +37,7 @@ private struct CreditTable {
                 agencies[compared(form)] = agency.name
                 longest = max(longest, form.unicodeScalars.count)
                 let scalars = Array(form.unicodeScalars)
-                endings.insert(CreditTable.ending(scalars[...], count: min(3, scalars.count)))
+                endings.insert(CreditTable.ending(scalars[...], count: min(4, scalars.count)))
             }
         }
     }
@@ -54,21 +54,20 @@ private struct CreditTable {
             if byte >= 0x80 || letters.isEmpty && ")]/".utf8.contains(byte) { return true }
             if letters.isEmpty && !isLetter { continue }
             letters.append(isLetter ? byte | 0x20 : byte)
-            if letters.count == 3 { break }
+            if letters.count == 4 { break }
         }
         let scalars = letters.reversed().map { Unicode.Scalar($0) }
-        return letters.count < 3 || mayEnd(scalars[...])
+        return letters.count < 4 || mayEnd(scalars[...])
     }
 
     /// Whether a form may end where `text` ends.
     func mayEnd(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        endings.contains(CreditTable.ending(text, count: 3))
-            || endings.contains(CreditTable.ending(text, count: 2))
+        (2...4).contains { endings.contains(CreditTable.ending(text, count: $0)) }
     }
 
-    /// The last `count` scalars in lowercase, as one number.
+    /// A hash of the last `count` scalars in lowercase.
     private static func ending(_ text: ArraySlice<Unicode.Scalar>, count: Int) -> UInt64 {
-        text.suffix(count).reduce(UInt64(count)) { $0 << 20 | UInt64(lowercased($1)) }
+        text.suffix(count).reduce(UInt64(count)) { ($0 ^ UInt64(lowercased($1))) &* 0x9E37_79B9_7F4A_7C15 }
     }
 
     private static func lowercased(_ scalar: Unicode.Scalar) -> UInt32 {
