@@ -34,7 +34,7 @@ enum LineTables {
         related|more from|more on|more in|most popular|most read|recommended|trending|you may also|you might also
         latest news|latest stories|read next|read more|up next|next in|popular|also read|follow us|about the author
         share this|recent posts|join the|sign up
-        mehr zum thema|mehr aus|meistgelesen|das könnte|auch interessant|weitere|verwandte
+        quellenangaben|einzelnachweise|mehr zum thema|mehr aus|meistgelesen|das könnte|auch interessant|weitere|verwandte
         sur le même|les plus lus|lire aussi|à lire aussi
         te puede|noticias relacionadas|más leíd|lo más|relacionad
         leggi anche|potrebbe interess|articoli correlati
@@ -68,7 +68,8 @@ enum LineTables {
         """
         contributed to this report|contributed reporting|contributed to this article|contributed to this story
         reporting by|editing by|additional reporting|compiled by|sign up|full coverage of|diversity of letters
-        on facebook, twitter|auf facebook, |sur facebook, |en facebook, |gefällt dir unser|kennt ihr schon unser
+        pressesprecher|pressekontakt|media contact|press contact|contact presse|ufficio stampa
+        contacto de prensa|assessoria de imprensa|on facebook, twitter|auf facebook, |sur facebook, |en facebook, |gefällt dir unser|kennt ihr schon unser
         loyal readers|latest stories and breaking|to view the full story|advertising disclosure|subscribe to|subscribe now|subscribe for|newsletter|click here|follow us|google news
         whatsapp|telegram channel|in your inbox|support our|support independent|donate to|make a donation
         create a free account|create an account|register now|register to|register for|join our|join the conversation|share it with
