@@ -15,23 +15,22 @@ final class DaemonProcess: Sendable {
         let output = Pipe()
         process.standardOutput = output
         self.process = Mutex(process)
-        let continuation = ended.continuation
-        output.fileHandleForReading.readabilityHandler = { [self] handle in
-            let data = handle.availableData
-            guard !data.isEmpty else {
-                handle.readabilityHandler = nil
-                continuation.finish()
-                return
-            }
-            FileHandle.standardOutput.write(data)
-            printed.withLock { $0 += data }
-        }
         // Threads of Swift's pool block most signals, and a child would begin with them blocked.
         var (none, mask) = (sigset_t(), sigset_t())
         sigemptyset(&none)
         pthread_sigmask(SIG_SETMASK, &none, &mask)
         defer { pthread_sigmask(SIG_SETMASK, &mask, nil) }
         try process.run()
+        // A thread that waits in read: a readability handler that ends itself is a race with its own removal.
+        Thread { [self] in pass(on: output.fileHandleForReading) }.start()
+    }
+
+    private func pass(on output: FileHandle) {
+        while case let data = output.availableData, !data.isEmpty {
+            FileHandle.standardOutput.write(data)
+            printed.withLock { $0 += data }
+        }
+        ended.continuation.finish()
     }
 
     var isRunning: Bool { process.withLock { $0.isRunning } }
