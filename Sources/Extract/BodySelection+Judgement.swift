@@ -39,7 +39,9 @@ extension BodySelection {
         {
             end = last + 1
         }
-        while end < whole.upperBound, continuesText(page.blocks[end]) { end += 1 }
+        while end < whole.upperBound, continuesText(page.blocks[end]) || isBracketed(page.blocks[end]) {
+            end += 1
+        }
         return start..<end
     }
 
@@ -136,7 +138,7 @@ extension BodySelection {
             return .metadata
         }
         if block.kind == .topHeading { return .title }
-        if block.kind == .caption { return .caption }
+        if block.kind == .caption || isCentredScrap(block) { return .caption }
         if block.units < 400 {
             let text = reduced(page.bytes(of: block))
             if !text.isEmpty, titles.contains(text) { return .title }
@@ -152,7 +154,7 @@ extension BodySelection {
         case .item:
             return isLinks ? .links : block.byteCount >= 2 ? .kept : .short
         case .cell:
-            return isLinks ? .links : .kept
+            return isLinks && !isLinkedName(index) ? .links : .kept
         default:
             return block.linkDensity >= 0.3
                 ? .links
@@ -176,6 +178,20 @@ extension BodySelection {
         if block.isHeading { return parent(of: block) == main }
         let element = page.elements[Int(block.element)]
         return element.parent == main && element.traits.contains(.subtitle) && block.linkDensity < 0.5
+    }
+
+    /// Whether a short line set in the middle says what a picture above it shows, or is an ornament.
+    private func isCentredScrap(_ block: Block) -> Bool {
+        page.elements[Int(block.element)].tag == .center && block.units < 100 && !block.endsSentence
+            && !block.isProse
+    }
+
+    /// Whether a cell is the linked name of its row, with other cells behind it that are no links.
+    private func isLinkedName(_ index: Int) -> Bool {
+        guard index + 1 < page.blocks.count, page.blocks[index].units <= 40 else { return false }
+        let next = page.blocks[index + 1]
+        let row = page.elements[Int(page.blocks[index].element)].parent
+        return next.kind == .cell && next.linkDensity < 0.5 && page.elements[Int(next.element)].parent == row
     }
 
     /// Whether a paragraph is only the source of a quotation: `[The Paper]`.
