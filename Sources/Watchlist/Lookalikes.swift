@@ -65,7 +65,7 @@ struct Lookalikes: Sendable {
                 if index &+ 8 <= folded.count {
                     let block = UnsafeRawBufferPointer(folded).loadUnaligned(
                         fromByteOffset: index, as: UInt64.self)
-                    if block & 0x8080_8080_8080_8080 == 0 {
+                    if !mayHaveLead(block) {
                         index &+= 8
                         last = folded[index &- 1]
                         continue
@@ -82,6 +82,16 @@ struct Lookalikes: Sendable {
             }
             return false
         }
+    }
+
+    /// Whether a byte of eight may begin a Greek or Cyrillic letter; says yes too often, never no.
+    @inline(__always)
+    private func mayHaveLead(_ block: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        // 0xCC to 0xCF and 0xD0 to 0xD7: zero where the high bits are those.
+        let greek = (block & (0xFC &* ones)) ^ (0xCC &* ones)
+        let cyrillic = (block & (0xF8 &* ones)) ^ (0xD0 &* ones)
+        return (((greek &- ones) & ~greek) | ((cyrillic &- ones) & ~cyrillic)) & (0x80 &* ones) != 0
     }
 
     private func isLatin(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }

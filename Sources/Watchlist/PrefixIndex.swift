@@ -1,14 +1,16 @@
 /// Finds which of many byte strings begin at which places of a text, in time linear in the text.
 ///
 /// Patterns are sorted into lanes by length: those of 8 bytes and more are found by a hash of their first 8
-/// bytes, the others by 4, 2 or 1. A bit set answers nearly every place of a text with one load. Where it
+/// bytes, the others by 6, 4, 3, 2 or 1. A bit set answers nearly every place of a text with one load. Where it
 /// does not, the last pattern that sorts at or before the text is looked up by bisection; every pattern that
 /// begins there is that one or one of its prefixes, which are chained. So ten thousand patterns with one
 /// beginning cost no more than one.
 struct PrefixIndex: Sendable {
     private var lanes: [Lane] = []
-    /// What patterns of at least 8 bytes, of 4 to 7, of 3 and of fewer begin with: most places end here.
+    private var lanesByWidth: [Lane?] = Array(repeating: nil, count: 9)
+    /// What patterns of at least 8 bytes, of 6 or 7, of 4 or 5, of 3 and of fewer begin with: most places end here.
     private var longFilter = KeyFilter(keyBytes: 8)
+    private var sixFilter = KeyFilter(keyBytes: 6)
     private var wordFilter = KeyFilter(keyBytes: 4)
     private var mediumFilter = KeyFilter(keyBytes: 3)
     private var shortFilter = KeyFilter(keyBytes: 2)
@@ -18,14 +20,17 @@ struct PrefixIndex: Sendable {
     init(_ patterns: [[UInt8]]) {
         var byWidth: [Int: [Int]] = [:]
         for (number, pattern) in patterns.enumerated() {
-            guard let width = [8, 4, 3, 2, 1].first(where: { $0 <= pattern.count }) else { continue }
+            guard let width = [8, 6, 4, 3, 2, 1].first(where: { $0 <= pattern.count }) else { continue }
             byWidth[width, default: []].append(number)
         }
         for (width, numbers) in byWidth.sorted(by: { $0.key > $1.key }) {
-            lanes.append(Lane(PrefixLane(width: width, numbers: numbers, patterns: patterns)))
+            let lane = Lane(PrefixLane(width: width, numbers: numbers, patterns: patterns))
+            lanes.append(lane)
+            lanesByWidth[width] = lane
         }
         longFilter.fill(patterns.lazy.filter { $0.count >= 8 })
-        wordFilter.fill(patterns.lazy.filter { (4..<8).contains($0.count) })
+        sixFilter.fill(patterns.lazy.filter { (6..<8).contains($0.count) })
+        wordFilter.fill(patterns.lazy.filter { (4..<6).contains($0.count) })
         mediumFilter.fill(patterns.lazy.filter { $0.count == 3 })
         shortFilter.fill(patterns.lazy.filter { $0.count < 3 })
     }
@@ -48,6 +53,7 @@ struct PrefixIndex: Sendable {
                     // No pattern begins with a space or a mark.
                     if WordInsides.isASCIIMark(bytes[place]) { continue }
                     if filters.long.mayHave(key) { look(in: bytes, at: place, key, width: 8, found) }
+                    if filters.six.mayHave(key) { look(in: bytes, at: place, key, width: 6, found) }
                     if filters.word.mayHave(key) { look(in: bytes, at: place, key, width: 4, found) }
                     if filters.medium.mayHave(key) { look(in: bytes, at: place, key, width: 3, found) }
                     if filters.short.mayHave(key) {
@@ -72,6 +78,7 @@ struct PrefixIndex: Sendable {
 
     private struct Filters {
         let long: KeyFilter.Bits
+        let six: KeyFilter.Bits
         let word: KeyFilter.Bits
         let medium: KeyFilter.Bits
         let short: KeyFilter.Bits
@@ -80,10 +87,12 @@ struct PrefixIndex: Sendable {
     @inline(__always)
     private func withFilters(_ body: (Filters) -> Void) {
         longFilter.withBits { long in
-            wordFilter.withBits { word in
-                mediumFilter.withBits { medium in
-                    shortFilter.withBits { short in
-                        body(Filters(long: long, word: word, medium: medium, short: short))
+            sixFilter.withBits { six in
+                wordFilter.withBits { word in
+                    mediumFilter.withBits { medium in
+                        shortFilter.withBits { short in
+                            body(Filters(long: long, six: six, word: word, medium: medium, short: short))
+                        }
                     }
                 }
             }
@@ -111,7 +120,7 @@ struct PrefixIndex: Sendable {
         in text: UnsafeRawBufferPointer, at place: Int, _ key: UInt64, width: Int,
         _ found: (UnsafeBufferPointer<Int32>, Int) -> Void
     ) {
-        for lane in lanes where lane.width == width { lane.tables.look(for: key, in: text, at: place, found) }
+        lanesByWidth[width]?.tables.look(for: key, in: text, at: place, found)
     }
 
     /// Loads of eight bytes may reach past the end; no pattern holds a zero.
