@@ -105,15 +105,17 @@ struct PublicationDate {
     private var visible: ZonedDate? {
         let behind = Array(title..<max(title, head.upperBound))
         let before = Array((head.lowerBound..<title).reversed())
-        return visibleDate(in: behind) ?? visibleDate(in: before) ?? dateline ?? namedDate
-            ?? announcedDate
+        return announcedDate(in: behind) ?? visibleDate(in: behind) ?? visibleDate(in: before) ?? dateline
+            ?? namedDate
+            ?? announcedDate(in: Array(page.blocks.indices))
             ?? visibleDate(in: Array(tail)) ?? visibleDate(in: behind + before + Array(tail), ofUpdates: true)
             ?? lastChange
     }
 
     /// A date beside a word that says it is the one of publication.
-    private var announcedDate: ZonedDate? {
-        for block in page.blocks where block.units <= 500 && !block.isKept && block.verdict != .card {
+    private func announcedDate(in indices: [Int]) -> ZonedDate? {
+        for block in indices.lazy.map({ page.blocks[$0] })
+        where block.units <= 500 && !block.isKept && block.verdict != .card {
             let line = page.bytes(of: block)
             guard line.contains(where: isDigit),
                 let word = LineTables.publications.firstIndex(in: lowercasedLine(line, limit: 900))
