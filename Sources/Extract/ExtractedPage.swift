@@ -52,11 +52,14 @@ package enum ExtractError: Error, Equatable, CustomStringConvertible {
 
     package var description: String {
         switch self {
-        case .empty(let url): "\(url): the page is empty"
+        case .empty(let url): place(url) + "the page is empty"
         case .tooLarge(let url, let byteCount):
-            "\(url): \(byteCount) bytes are more than the \(Extractor.byteLimit) that are read"
-        case .notText(let url): "\(url): not a page of text"
+            place(url) + "\(byteCount) bytes are more than the \(Extractor.byteLimit) that are read"
+        case .notText(let url): place(url) + "not a page of text"
         case .badRule(let rule, let problem): "article rule \"\(rule)\": \(problem)"
         }
     }
+
+    /// A page out of a file has no address.
+    private func place(_ url: String) -> String { url.isEmpty ? "" : url + ": " }
 }

@@ -50,6 +50,11 @@ struct PageReport: Encodable {
     var paragraphs: [String]
     var byline: String?
     var published: String?
+    /// The day in the publisher's own zone.
+    var publishedDay: String?
+    /// Seconds east of UTC; absent when the page does not say.
+    var publishedOffset: Int?
+    var publishedPrecision: String?
     var publishedSource: String?
     var modified: String?
     var language: String?
@@ -70,6 +75,9 @@ struct PageReport: Encodable {
         paragraphs = article.paragraphs
         byline = article.byline
         published = article.published.map(PageReport.written)
+        publishedDay = article.published?.day.iso
+        publishedOffset = article.published?.offsetSeconds
+        publishedPrecision = article.published.map { "\($0.precision)" }
         publishedSource = page.dateSource
         modified = article.modified.map(PageReport.written)
         language = article.language
