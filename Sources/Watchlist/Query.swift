@@ -75,13 +75,20 @@ package struct QueryText: Sendable, Equatable {
     package var isPrefix: Bool
     /// Whether case, accents and endings count: `=US`.
     package var isExact: Bool
+    /// Whether only the word itself is meant, in any case: `Trump~off`, without endings, compounds and what may be
+    /// attached before it.
+    package var isUninflected: Bool
     /// Where it starts in the query, 1-based, in characters.
     package var column: Int
 
-    package init(text: String, isPrefix: Bool = false, isExact: Bool = false, column: Int = 1) {
+    package init(
+        text: String, isPrefix: Bool = false, isExact: Bool = false, isUninflected: Bool = false,
+        column: Int = 1
+    ) {
         self.text = text
         self.isPrefix = isPrefix
         self.isExact = isExact
+        self.isUninflected = isUninflected
         self.column = column
     }
 }

@@ -67,6 +67,9 @@ private struct ExplanationWriter {
         let isPhrase = term.segments.count > 1
         let what = isPhrase ? "the phrase \(quoted)" : "the word \(quoted)"
         if text.isExact { return "\(what) exactly so: case, accents and endings count" }
+        if text.isUninflected {
+            return "\(what) as it stands, without endings and without what may be attached"
+        }
         if text.isPrefix { return "words that begin with \(quoted)" }
         if !segment.script.hasSpaces {
             let letters = term.segments.reduce(0) { $0 + $1.letters }

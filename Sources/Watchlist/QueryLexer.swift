@@ -125,7 +125,12 @@ extension QueryLexer {
         }
         let inside = (quote + 1)..<position
         position += 1
-        return try token(.text(written(inside, from: start, isExact: isExact)), from: start)
+        var text = try written(inside, from: start, isExact: isExact)
+        if characters[position...].starts(with: Self.off) {
+            position += Self.off.count
+            text.isUninflected = true
+        }
+        return token(.text(text), from: start)
     }
 
     /// The text of a word or phrase, its `*` taken off and checked.
@@ -133,6 +138,9 @@ extension QueryLexer {
         _ range: Range<Int>, from start: Int, isExact: Bool
     ) throws(QueryError) -> QueryText {
         let whole = start..<max(range.upperBound, start + 1)
+        let isUninflected =
+            range.count > Self.off.count && characters[range].suffix(Self.off.count) == Self.off[...]
+        let range = isUninflected ? range.lowerBound..<range.upperBound - Self.off.count : range
         let isPrefix = !range.isEmpty && marks[range.upperBound - 1] == .star
         let inside = isPrefix ? range.dropLast() : range
         if let star = inside.first(where: { marks[$0] == .star }) {
@@ -148,8 +156,12 @@ extension QueryLexer {
         if isPrefix, letters(atEndOf: inside) < Self.minPrefixLetters {
             throw error(at: whole, expected: "at least \(Self.minPrefixLetters) letters before *")
         }
-        return QueryText(text: text, isPrefix: isPrefix, isExact: isExact, column: start + 1)
+        return QueryText(
+            text: text, isPrefix: isPrefix, isExact: isExact, isUninflected: isUninflected, column: start + 1)
     }
+
+    /// Behind a word or a phrase: only as it stands.
+    private static let off = Array("~off")
 
     private func letters(atEndOf range: Range<Int>) -> Int {
         var count = 0

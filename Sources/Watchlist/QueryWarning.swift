@@ -217,7 +217,7 @@ private func isSame(_ node: QueryNode, _ other: QueryNode) -> Bool {
     switch (node, other) {
     case (.text(let text), .text(let other)):
         text.text.lowercased() == other.text.lowercased() && text.isPrefix == other.isPrefix
-            && text.isExact == other.isExact
+            && text.isExact == other.isExact && text.isUninflected == other.isUninflected
     case (.entity(let entity), .entity(let other)): entity.name == other.name
     case (.field(let field, let value), .field(let otherField, let other)):
         field == otherField && value.text.lowercased() == other.text.lowercased()

@@ -15,7 +15,8 @@ struct SoundIndex: Sendable {
         var skeletons: [[UInt8]] = []
         var numbers: [Int] = []
         var scripts: Set<ScriptClass> = []
-        for (number, term) in terms.enumerated() where term.isName && !term.isExact && !term.isPrefix {
+        for (number, term) in terms.enumerated()
+        where term.isName && !term.isExact && !term.isPrefix && !term.isUninflected {
             let anchor = term.segments[term.anchor]
             guard SoundSpelling.mayVary(anchor) else { continue }
             let stem =

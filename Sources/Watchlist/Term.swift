@@ -21,6 +21,7 @@ struct Term: Sendable {
     var anchor: Int
     var isPrefix: Bool
     var isExact: Bool
+    var isUninflected: Bool
     /// Whether it is an entity's alias, which inflects as a name.
     var isName: Bool
 
@@ -33,9 +34,10 @@ struct Term: Sendable {
         self.segments = segments
         isPrefix = text.isPrefix
         isExact = text.isExact
+        isUninflected = text.isUninflected
         self.isName = isName
         anchor = segments.indices.max { segments[$0].bytes.count < segments[$1].bytes.count } ?? 0
-        if !isExact {
+        if !isExact, !isUninflected {
             takeOffArticles()
             takeOffLongVowels()
         }
@@ -91,7 +93,7 @@ struct Term: Sendable {
 extension Term {
     /// The term with one of its words spelled in another way, for names.
     func variants(by variants: NameVariants) -> [Term] {
-        guard isName, !isExact else { return [] }
+        guard isName, !isExact, !isUninflected else { return [] }
         return segments.indices.flatMap { index in
             variants.variants(of: segments[index].bytes, script: segments[index].script).map { bytes in
                 var term = self

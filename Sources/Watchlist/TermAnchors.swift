@@ -12,7 +12,9 @@ struct TermAnchors: Sendable {
             let anchor = term.segments[term.anchor]
             bytes += anchor.bytes
             starts.append(Int32(bytes.count))
-            let bends = anchor.script.hasSpaces && anchor.script != .hangul && !term.isExact && !term.isPrefix
+            let bends =
+                anchor.script.hasSpaces && anchor.script != .hangul && !term.isExact && !term.isPrefix
+                && !term.isUninflected
             scripts.append(bends ? Int8(anchor.script.rawValue) : -1)
         }
     }

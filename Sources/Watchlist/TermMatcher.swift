@@ -140,6 +140,7 @@ extension TermMatcher {
             return before.isEmpty
                 && (mayGoOn ? word.starts(with: segment.bytes) : word.elementsEqual(segment.bytes))
         }
+        if context.term.isUninflected, !mayGoOn { return before.isEmpty && word.elementsEqual(segment.bytes) }
         if segment.script == .hangul {
             let isSpelled =
                 word.starts(with: segment.bytes)

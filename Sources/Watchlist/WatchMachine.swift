@@ -27,7 +27,8 @@ final class WatchMachine: Sendable {
         leaves = compiler.terms.map(\.leaf)
         index = PrefixIndex(
             terms.map {
-                $0.segments[$0.anchor].searchedBytes(isExact: $0.isExact, inflections: matcher.inflections)
+                $0.segments[$0.anchor].searchedBytes(
+                    isExact: $0.isExact || $0.isUninflected, inflections: matcher.inflections)
             })
         anchors = TermAnchors(terms)
         soundIndex = SoundIndex(terms, inflections: matcher.inflections)

@@ -18,6 +18,7 @@ struct WatchlistCompiler {
         var text: String
         var isPrefix: Bool
         var isExact: Bool
+        var isUninflected: Bool
     }
 
     init(folding: Folding, budget: WatchlistBudget) {
@@ -87,7 +88,9 @@ extension WatchlistCompiler {
     }
 
     private mutating func leaf(of text: QueryText, place: WatchlistProblem.Place) -> Int {
-        let key = TextKey(text: text.text, isPrefix: text.isPrefix, isExact: text.isExact)
+        let key = TextKey(
+            text: text.text, isPrefix: text.isPrefix, isExact: text.isExact, isUninflected: text.isUninflected
+        )
         if let known = texts[key] { return known }
         let leaf = newLeaf()
         texts[key] = leaf

@@ -128,3 +128,28 @@ func fieldsAskForWhatIsKnownOfTheArticle(query: String, matches: Bool) throws {
     #expect(list.matches(in: MatchInput(paragraphs: [])).isEmpty)
     #expect(list.matches(in: MatchInput(title: "", paragraphs: ["", ""])).isEmpty)
 }
+
+@Test(arguments: [
+    ("Trump~off", "ru", "с Trump и у Trumps", "Trump"), ("трамп~off", "ru", "ТРАМП сказал", "ТРАМП"),
+    ("Regierung~off", "de", "die Regierungen und die Regierung", "Regierung"),
+    ("\"la paz\"~off", "es", "en La Paz", "La Paz"), ("وزير~off", "ar", "قال وزير إن الوزير", "وزير"),
+    ("선거~off", "ko", "선거 결과 선거에서", "선거"), ("選挙~off", "ja", "衆院選挙で", "選挙"),
+    ("चुनाव~off", "hi", "चुनाव और चुनावों", "चुनाव"), ("เลือกตั้ง~off", "th", "การเลือกตั้ง", "เลือกตั้ง"),
+])
+func aWordWithItsFormsOffIsFoundAsItStands(query: String, language: String, text: String, word: String) throws
+{
+    #expect(try found(query, in: text, language: language) == [word])
+}
+
+@Test(arguments: [
+    ("трамп~off", "ru", "у Трампа"), ("Regierung~off", "de", "Regierungskrise"), ("וזיר~off", "he", "הוזיר"),
+    ("وزير~off", "ar", "الوزير"), ("선거~off", "ko", "선거에서"), ("protest~off", "en", "protests"),
+])
+func aWordWithItsFormsOffIsNotFoundInThem(query: String, language: String, text: String) throws {
+    #expect(try found(query, in: text, language: language) == nil)
+}
+
+@Test func aNameMayHaveItsFormsOff() throws {
+    #expect(try foundName("Trump~off", in: "Trumps Rede", language: "de") == nil)
+    #expect(try foundName("Lin Jian~off", in: "said Lin Jian", language: "en") == ["Lin Jian"])
+}
