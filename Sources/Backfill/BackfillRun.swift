@@ -76,7 +76,7 @@ package struct BackfillRun: Sendable {
                         guard try isNew(old, known: &state.known, keys: &keys) else { return }
                         batch.append(old)
                         if batch.count >= Self.batchSize {
-                            try await decide(on: &batch, state: &state, filed: filed)
+                            try await decide(on: &batch, state: &state, problem: problem, filed: filed)
                             keys = []
                             progress(state)
                         }
@@ -90,14 +90,19 @@ package struct BackfillRun: Sendable {
             state.doneBytes += file.byteCount
             progress(state)
         }
-        try await decide(on: &batch, state: &state, filed: filed)
+        try await decide(on: &batch, state: &state, problem: problem, filed: filed)
         return state
     }
 
     private func decide(
-        on batch: inout [OldArticle], state: inout Progress, filed: (LedgerEntry) -> Void
+        on batch: inout [OldArticle], state: inout Progress, problem: (String) -> Void,
+        filed: (LedgerEntry) -> Void
     ) async throws {
         for filing in try await desk.file(withoutFurniture(batch).map(submission)) {
+            if case .refused(let reason) = filing {
+                state.problems += 1
+                problem("an article cannot be filed: \(reason)")
+            }
             guard case .decided(let entry, let alerts) = filing else { continue }
             state.decided[entry.state, default: 0] += 1
             state.alerts += alerts

@@ -62,6 +62,9 @@ struct OldMaterial: Sendable {
     // MARK: - Seed format
 
     private func seed(in bytes: [UInt8], path: String) throws -> OldArticle {
+        guard bytes.count <= CorpusFolder.maxFileBytes else {
+            throw BackfillError.tooLarge(path: path, bytes: bytes.count)
+        }
         let document = try SeedDocument(bytes: bytes)
         var article = document.article
         article.wire = wireCredit(title: article.title, byline: nil, paragraphs: article.paragraphs)

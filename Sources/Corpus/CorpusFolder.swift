@@ -4,7 +4,7 @@ import Glibc
 ///
 /// A file appears under its name complete and on disk, or not at all: it is written under a temporary name in
 /// the same folder, synced, linked to its name without replacing anything, and the folder is synced. Nothing is
-/// ever deleted but temporary files. Safe to use from several threads; numbers are the caller's business.
+/// ever deleted but temporary files and a batch that came to nothing. Safe to use from several threads; numbers are the caller's business.
 package final class CorpusFolder: Sendable {
     /// Bound on one file, reading and writing.
     package static let maxFileBytes = 64 << 20
@@ -34,7 +34,10 @@ package final class CorpusFolder: Sendable {
     ///
     /// A file that is there already with the same bytes is left and counts as filed. The folder is synced once
     /// for 128 files.
-    package func file(_ batch: [CorpusFile]) throws(CorpusError) {
+    ///
+    /// - Returns: the files that were not there already.
+    @discardableResult
+    package func file(_ batch: [CorpusFile]) throws(CorpusError) -> [CorpusName] {
         var linked: [CorpusName] = []
         do throws(CorpusError) {
             var rest = batch[...]
@@ -43,9 +46,16 @@ package final class CorpusFolder: Sendable {
                 rest = rest.dropFirst(Self.staged)
             }
         } catch {
-            for name in linked { unlinkat(descriptor, name.description, 0) }
+            withdraw(linked)
             throw error
         }
+        return linked
+    }
+
+    /// Takes back what ``file(_:)`` has just filed, because no decision stands behind it after all.
+    package func withdraw(_ names: [CorpusName]) {
+        for name in names { unlinkat(descriptor, name.description, 0) }
+        fsync(descriptor)
     }
 
     /// The bytes of one file. Links are not followed.

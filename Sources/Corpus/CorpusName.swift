@@ -15,6 +15,9 @@ package func digest(of bytes: [UInt8]) -> String {
 ///
 /// Only digits, an underscore, hex digits and `.txt` ever stand in one, so a name cannot leave its folder.
 package struct CorpusName: Sendable, Hashable, CustomStringConvertible {
+    /// Numbers are smaller than this, which fits four bytes.
+    package static let maxNumber = Int(Int32.max)
+
     /// The article's number, ≥ 0.
     package let number: Int
     /// 16 lowercase hex digits; of a file that another producer named, that producer's.

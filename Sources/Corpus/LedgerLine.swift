@@ -60,6 +60,10 @@ package func ledgerEntry(fromLine bytes: [UInt8]) throws(LedgerDamage) -> Ledger
     } catch {
         throw LedgerDamage(line: 0, what: "is not JSON")
     }
+    let numbers = [line.number, line.story, line.of ?? 0, line.head ?? 0] + (line.joins ?? [])
+    guard numbers.allSatisfy({ (0..<CorpusName.maxNumber).contains($0) }) else {
+        throw LedgerDamage(line: 0, what: "has a number that no article can have")
+    }
     guard let time = readDate(line.time)?.instant else {
         throw LedgerDamage(line: 0, what: "has a \"time\" that is no date")
     }

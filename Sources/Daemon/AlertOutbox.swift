@@ -131,7 +131,7 @@ package actor AlertOutbox {
     }
 
     private func deliverOwed(by name: String) async {
-        while let lane = lanes[name], clock.now >= lane.retryTime ?? clock.now {
+        while let lane = lanes[name], isDue(lane) {
             do {
                 let owed = try store.owedAlerts(
                     delivery: name, now: clock.now, limit: Self.maxDigestSize)
@@ -154,6 +154,13 @@ package actor AlertOutbox {
                 return
             }
         }
+    }
+
+    /// A pause that lies further ahead than any is long was planned before the clock was set back.
+    private func isDue(_ lane: Lane) -> Bool {
+        guard let time = lane.retryTime else { return true }
+        let now = clock.now
+        return now >= time || (lane.problem?.retryTime == nil && time > now + .seconds(3600))
     }
 
     private func noteSuccess(of name: String) {

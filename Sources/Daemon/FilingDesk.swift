@@ -22,7 +22,6 @@ package actor FilingDesk {
     private let logger: Logger
     private let windowDays: Int
     private let preference: Preference
-    private let rescueFolder: String
     private let keeper: IndexKeeper
     private var index: SketchIndex
     /// Articles inserted since the index was saved.
@@ -31,7 +30,12 @@ package actor FilingDesk {
     private var expiredBefore: Int
     /// Which articles old material is compared with; nil before the first of it.
     private var archiveHorizon: Horizon?
+    /// The first day the index has all of, while old material goes by.
+    private var archiveStart: Int?
     private var isLedgerBehind = false
+    private var isIndexStale = false
+    /// How often a day far ahead has been seen in a row.
+    private var leapSightings = 0
     private var waiting: [Caller] = []
 
     /// - Parameter nextNumber: the first number to give out.
@@ -42,7 +46,7 @@ package actor FilingDesk {
     package init(
         store: Store, corpus: CorpusFolder, ledger: Ledger, outbox: AlertOutbox, sketcher: Sketcher,
         nextNumber: Int, windowDays: Int, preference: Preference = Preference(), today: Int,
-        rescueFolder: String, indexPath: String, logger: Logger
+        indexPath: String, logger: Logger
     ) throws {
         self.store = store
         self.corpus = corpus
@@ -51,7 +55,6 @@ package actor FilingDesk {
         self.nextNumber = nextNumber
         self.windowDays = windowDays
         self.preference = preference
-        self.rescueFolder = rescueFolder
         self.logger = logger
         keeper = IndexKeeper(
             store: store, sketcher: sketcher, windowDays: windowDays, path: indexPath, logger: logger)
@@ -87,28 +90,49 @@ package actor FilingDesk {
                 caller.answer.resume(returning: Array(filings.prefix(caller.submissions.count)))
                 filings = filings.dropFirst(caller.submissions.count)
             }
-        } catch let error as CorpusError where error.concernsOneFile {
+        } catch  where mayConcernOneArticle(error) {
             // The others are not to suffer for it.
             for caller in callers {
-                caller.answer.resume(with: Result { try fileTogether(caller.submissions) })
+                caller.answer.resume(with: Result { try caller.submissions.map(fileAlone) })
             }
         } catch {
             for caller in callers { caller.answer.resume(throwing: error) }
         }
     }
 
+    private func fileAlone(_ submission: Submission) throws -> Filing {
+        do {
+            return try fileTogether([submission])[0]
+        } catch  where mayConcernOneArticle(error) {
+            return .refused(reason: "\(error)")
+        }
+    }
+
+    /// Whether the same error need not meet every other article too.
+    private func mayConcernOneArticle(_ error: any Error) -> Bool {
+        switch error {
+        case let error as CorpusError: error.concernsOneFile
+        case let error as StoreError: error.cause == .damaged || error.cause == .other
+        default: false
+        }
+    }
+
     /// All of it becomes durable, or nothing of it counts.
     private func fileTogether(_ submissions: [Submission]) throws -> [Filing] {
+        if isIndexStale {
+            index = try keeper.index(since: expiredBefore)
+            isIndexStale = false
+        }
         var draft = Draft(nextNumber: nextNumber)
         do {
             let filings = try submissions.map { try decide(on: $0, in: &draft) }
             try store.announce(draft.files.map(\.name.description))
-            try corpus.file(draft.files)
+            let linked = try corpus.file(draft.files)
             do {
                 try store.commit(draft.records, unchanged: draft.unchanged)
             } catch {
-                // Without a decision the files are nobody's, and their numbers will be given out again.
-                try corpus.move(draft.files.map(\.name), to: rescueFolder)
+                // Without a decision the files are nobody's, and their numbers are given out again; the items are still new.
+                corpus.withdraw(linked)
                 throw error
             }
             nextNumber = draft.nextNumber
@@ -119,10 +143,8 @@ package actor FilingDesk {
             }
             return filings
         } catch {
-            if nextNumber != draft.nextNumber {
-                // The index knows articles that do not exist.
-                index = try keeper.index(since: expiredBefore)
-            }
+            // The index knows articles that do not exist.
+            if nextNumber != draft.nextNumber { isIndexStale = true }
             throw error
         }
     }
@@ -131,8 +153,12 @@ package actor FilingDesk {
     private func appendToLedger(_ entries: [LedgerEntry]) {
         do {
             if isLedgerBehind {
-                let missing = try (ledger.lastEntry()?.number ?? -1) + 1
-                try ledger.append(store.entries(from: missing, limit: .max))
+                var missing = try (ledger.lastEntry()?.number ?? -1) + 1
+                while case let entries = try store.entries(from: missing, limit: 500), let last = entries.last
+                {
+                    try ledger.append(entries)
+                    missing = last.number + 1
+                }
                 isLedgerBehind = false
             } else {
                 try ledger.append(entries)
@@ -143,13 +169,19 @@ package actor FilingDesk {
         }
     }
 
-    /// Forgets articles that left the window.
+    /// Forgets articles that left the window; to be called every quarter of a minute or so.
+    ///
+    /// A clock that leaps ahead by days is believed after an hour: what is forgotten does not come back with the right time.
     package func expire(today: Int) throws {
         let day = today - windowDays
-        guard day > expiredBefore else { return }
+        guard day > expiredBefore else { return leapSightings = 0 }
+        leapSightings += 1
+        guard day - expiredBefore <= 2 || leapSightings > 240 else { return }
+        leapSightings = 0
         expiredBefore = day
         index.expire(before: day)
-        try store.deleteSketches(before: day)
+        try store.deleteSketches(
+            before: day, consideredBefore: Timestamp(milliseconds: Int64(day) * 86_400_000))
         saveIndex(afterAtLeast: 1)
     }
 
@@ -165,11 +197,17 @@ package actor FilingDesk {
     /// Lets old material find what it is to be compared with, however old, and forgets what it has passed.
     private func makeRoomForArchive(of day: Int) throws {
         var horizon = archiveHorizon ?? Horizon(windowDays: windowDays)
-        if archiveHorizon == nil, day - windowDays < expiredBefore {
-            // What an earlier run brought of the same days; it may have been stopped half way.
-            index = try keeper.index(since: day - windowDays)
+        let start = day - windowDays
+        if start < archiveStart ?? expiredBefore {
+            // What was filed of these days, by this run or an earlier one that was stopped half way; and of the year before them,
+            // so that material that goes back in time does not ask for it with every article.
+            archiveStart = start - 365
+            index = try keeper.index(since: start - 365)
         }
-        if let first = horizon.pass(day) { index.expire(before: first) }
+        if let first = horizon.pass(day) {
+            index.expire(before: first)
+            archiveStart = max(first, archiveStart ?? first)
+        }
         archiveHorizon = horizon
     }
 
@@ -182,9 +220,6 @@ package actor FilingDesk {
         var unchanged: [KnownItem] = []
         var alerted: Set<RuleAndStory> = []
     }
-
-    /// How far ahead of the next number an imported one may lie: a name can claim anything.
-    private static let furthestImport = 1_000_000
 
     private struct RuleAndStory: Hashable {
         var rule: String
@@ -202,8 +237,9 @@ package actor FilingDesk {
         }
 
         var number = draft.nextNumber
+        guard number < CorpusName.maxNumber else { throw NumbersUsedUp() }
         if let imported = submission.importedFile?.name.number, imported >= number,
-            imported - number <= Self.furthestImport
+            imported - number <= Recovery.furthestNumber
         {
             number = imported
         }
@@ -322,4 +358,9 @@ package actor FilingDesk {
         }
         return (new, repeated)
     }
+}
+
+/// Some two thousand million articles have been considered.
+private struct NumbersUsedUp: Error, CustomStringConvertible {
+    let description = "no number is left for another article; start a new corpus"
 }

@@ -1,4 +1,5 @@
 import Address
+import Extract
 import Fetch
 import Model
 import Schedule
@@ -23,6 +24,8 @@ enum ErrandResult: Sendable {
     case skipped(reason: String)
     /// The page may be had later.
     case later(problem: String)
+    /// The server of the pages asks to be left alone, until then if it said so.
+    case throttled(until: Timestamp?)
 }
 
 extension ErrandResult {
@@ -56,8 +59,14 @@ extension Pipeline {
         }
         let known = try store.adoptByAddress(errands.filter { $0.earlierNumber == nil }.map(\.record))
         errands.removeAll { known.contains($0.record.key) }
-        let again = waiting.map {
-            Errand(item: $0.item, record: $0.record, attempts: $0.attempts, earlierNumber: $0.earlierNumber)
+        // What waits is looked at as the feed has it now: the first time it may have been cut off.
+        let listed = Dictionary(items.map { ($0.key, $0) }) { first, _ in first }
+        let again = waiting.map { pending in
+            let item = listed[pending.item.key] ?? pending.item
+            var errand = errand(for: item, source: source)
+            if links[item.link] ?? 1 != 1 { errand.record.address = nil }
+            (errand.attempts, errand.earlierNumber) = (pending.attempts, pending.earlierNumber)
+            return errand
         }
         return again + errands
     }
@@ -95,8 +104,7 @@ extension Pipeline {
 
     private func result(of errand: Errand, source: Source) async -> ErrandResult {
         guard source.fullText, let link = errand.item.link else {
-            return ownText(
-                of: errand.item, source: source, otherwise: "the item has neither a link nor a text")
+            return ownText(of: errand, source: source, otherwise: "the item has neither a link nor a text")
         }
         switch await fetcher.get(pageRequest(link, of: source)) {
         case .body(let page):
@@ -106,28 +114,39 @@ extension Pipeline {
                 // Where it was found in the end: feeds love counters that redirect.
                 return .article(article, url: page.head.url, page: sample)
             } catch {
-                return ownText(of: errand.item, source: source, otherwise: "\(error)")
+                let isForNow = if case ExtractError.empty = error { true } else { false }
+                return ownText(of: errand, source: source, otherwise: "\(error)", isFinal: !isForNow)
             }
         case .gone:
-            return ownText(of: errand.item, source: source, otherwise: "the page was removed (410)")
+            return ownText(
+                of: errand, source: source, otherwise: "the page was removed (410)", isFinal: true)
         case .notModified:
             return .later(problem: "the server sent no page (304)")
-        case .throttled:
-            return .later(problem: "the server asks to be left alone")
+        case .throttled(let until):
+            return .throttled(until: until)
         case .failed(let failure):
             // A page may be announced before it is there, so even a 404 gets a second chance.
             let isRefused = failure.status.map { (400..<500).contains($0) && $0 != 408 } ?? false
             if errand.attempts + 1 >= (isRefused ? 2 : Pipeline.maxAttempts) {
-                return ownText(of: errand.item, source: source, otherwise: failure.reason)
+                return ownText(of: errand, source: source, otherwise: failure.reason, isFinal: true)
             }
             return .later(problem: failure.reason)
         }
     }
 
-    /// The text that the feed itself carries, or the reason why there is nothing.
-    private func ownText(of item: Item, source: Source, otherwise reason: String) -> ErrandResult {
-        guard let article = stages.articleInFeed(item, of: source) else { return .skipped(reason: reason) }
-        return .article(article, url: item.link, page: nil)
+    /// The text that the feed itself carries, or the reason why there is nothing; for good after the last attempt.
+    private func ownText(
+        of errand: Errand, source: Source, otherwise reason: String, isFinal: Bool = false
+    ) -> ErrandResult {
+        if let article = stages.articleInFeed(errand.item, of: source) {
+            return .article(article, url: errand.item.link, page: nil)
+        }
+        return isFinal ? .skipped(reason: reason) : nothing(of: errand, reason: reason)
+    }
+
+    /// A page may be empty, or an item half written, for a moment only.
+    private func nothing(of errand: Errand, reason: String) -> ErrandResult {
+        errand.attempts + 1 < Pipeline.maxAttempts ? .later(problem: reason) : .skipped(reason: reason)
     }
 
     /// What the pages of a batch come to: freed of what their outlets repeat, or the reason why there is nothing to file.
@@ -137,7 +156,7 @@ extension Pipeline {
         for (index, result) in brought.enumerated() {
             guard case .article(let article, let url?, .some) = result else { continue }
             if article.text.isEmpty, article.quality != .consent {
-                settled[index] = .skipped(reason: "no article was found on the page")
+                settled[index] = nothing(of: errands[index], reason: "no article was found on the page")
             } else if article.quality == .consent || article.quality == .notAnArticle {
                 let reason =
                     article.quality == .consent ? "the page asks for consent" : "the page is no article"

@@ -38,7 +38,8 @@ package struct Pipeline: Sendable {
             report = try await read(outcome, of: source, health: health, into: &result)
         } catch let error where error is StoreError || error is CorpusError {
             // Our own disk is no fault of the source.
-            report = PollReport(.offline(problem: "\(error)"))
+            report = PollReport(.hindered(problem: "\(error)"))
+            result.ownTrouble = error
         } catch let error as ListingError {
             let rot = selectorRot(found: 0, earlier: health.recentItems).map { "\($0); " } ?? ""
             report = PollReport(.failed(problem: rot + "\(error)"))
@@ -60,7 +61,7 @@ package struct Pipeline: Sendable {
             let listed = try await list(body, of: source)
             result.listed = listed.items.count
             result.notes = listed.notes
-            try await bring(listed.items, of: source, into: &result)
+            if let throttled = try await bring(listed.items, of: source, into: &result) { return throttled }
             // An index that has not changed says nothing of the sitemaps it lists.
             let head = listed.children.isEmpty ? body.head : nil
             var report = PollReport(
@@ -69,9 +70,10 @@ package struct Pipeline: Sendable {
             if source.kind == .page {
                 report.warning = selectorRot(found: result.listed, earlier: health.recentItems)
             }
+            report.warning = result.refusal ?? report.warning
             return report
         case .notModified(let head):
-            try await bring([], of: source, into: &result)
+            if let throttled = try await bring([], of: source, into: &result) { return throttled }
             return PollReport(.notModified, freshFor: head.freshFor)
         case .throttled(let until):
             return PollReport(.throttled(until: until))
@@ -103,21 +105,28 @@ package struct Pipeline: Sendable {
     }
 
     /// Brings what is new to the desk, the oldest first, with what earlier polls had to leave waiting.
-    private func bring(_ items: [Item], of source: Source, into result: inout PollResult) async throws {
+    ///
+    /// - Returns: how the poll ends when the server of the pages asks to be left alone; what is left is new at the next poll.
+    private func bring(
+        _ items: [Item], of source: Source, into result: inout PollResult
+    ) async throws -> PollReport? {
         var errands = try errands(for: items, of: source)
         result.fresh = errands.count { $0.attempts == 0 }
         while !errands.isEmpty, !Task.isCancelled {
             let batch = Array(errands.prefix(8))
             errands.removeFirst(batch.count)
             let found = await results(of: batch, source: source)
-            if Task.isCancelled { return }
+            if Task.isCancelled { return nil }
             result.texts += found.compactMap(\.sample)
             let brought = try settled(found, errands: batch)
             var submissions: [Submission] = []
+            var throttled: PollReport?
             for (errand, found) in zip(batch, brought) {
                 switch found {
                 case .article(let article, let url, _):
                     submissions.append(submission(article, url: url, errand: errand, source: source))
+                case .throttled(let until):
+                    throttled = PollReport(.throttled(until: until))
                 case .skipped(let reason):
                     var skipped = submission(
                         Article(title: errand.item.title), url: errand.item.link, errand: errand,
@@ -133,6 +142,8 @@ package struct Pipeline: Sendable {
                 }
             }
             for filing in try await desk.file(submissions) { result.count(filing) }
+            if let throttled { return throttled }
         }
+        return nil
     }
 }

@@ -17,6 +17,10 @@ package struct PollResult: Sendable {
     package var waiting = 0
     /// What the pages fetched gave, in their order.
     package var texts: [ExtractionHistory.Sample] = []
+    /// Why an article could not be filed though the others could.
+    package var refusal: String?
+    /// Why our own disk or database stopped the poll.
+    package var ownTrouble: (any Error)?
     /// Whether anything came back from the source's host, be it an error.
     package var hostAnswered = true
     /// What was repaired or looked odd, for the log.
@@ -26,7 +30,16 @@ package struct PollResult: Sendable {
         self.source = source
     }
 
+    /// Whether nothing of the source could be read.
+    package var hasFailed: Bool {
+        switch report?.outcome {
+        case .delivered, .notModified: false
+        default: true
+        }
+    }
+
     mutating func count(_ filing: Filing) {
+        if case .refused(let reason) = filing { refusal = refusal ?? "an article cannot be filed: \(reason)" }
         guard case .decided(let entry, let alerts) = filing else { return }
         decided[entry.state, default: 0] += 1
         self.alerts += alerts

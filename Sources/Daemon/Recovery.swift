@@ -11,6 +11,9 @@ import Store
 /// new; a decision the ledger lacks is written there; decisions that only the ledger has (a store that was
 /// lost) are adopted from it.
 package struct Recovery {
+    /// How far ahead of the next number a file's may lie: a name can claim anything.
+    static let furthestNumber = 1_000_000
+
     package var store: Store
     package var corpus: CorpusFolder
     package var ledger: Ledger
@@ -156,6 +159,10 @@ package struct Recovery {
                 logger.notice(
                     "a file that no decision knows was moved aside; its item is read again",
                     metadata: ["file": "\(file)", "to": "\(rescueFolder)"])
+            } else if file.number - last > Self.furthestNumber {
+                logger.warning(
+                    "a file in the corpus has a number far ahead of all others; it stays, and the number counts for nothing",
+                    metadata: ["file": "\(file)"])
             } else {
                 last = max(last, file.number)
                 logger.warning(

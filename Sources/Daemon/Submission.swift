@@ -63,4 +63,6 @@ package enum Filing: Sendable {
     case decided(LedgerEntry, alerts: Int)
     /// The item claims to be newer, but its text is the one that is filed; nothing was recorded.
     case unchanged(number: Int)
+    /// Cannot be filed, and it is this article and not the disk; nothing was recorded, so its items are still new.
+    case refused(reason: String)
 }

@@ -63,7 +63,6 @@ package struct Workspace: Sendable {
         desk = try FilingDesk(
             store: store, corpus: corpus, ledger: ledger, outbox: outbox, sketcher: sketcher,
             nextNumber: nextNumber, windowDays: windowDays, preference: preference, today: today,
-            rescueFolder: recovery.rescueFolder,
             indexPath: statePath + "/index.saved", logger: logger)
         self.store = store
         self.sketcher = sketcher

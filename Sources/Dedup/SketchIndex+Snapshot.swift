@@ -70,10 +70,13 @@ extension ChunkedArray where Element: BitwiseCopyable {
     init(_ reader: SnapshotReader) throws(SnapshotError) {
         let count = try reader.number()
         let firstChunk = try reader.number()
+        guard (0..<1 << 40).contains(count), (0..<1 << 20).contains(firstChunk) else {
+            throw .unusable(reason: "the saved index is damaged")
+        }
         let kept = count - firstChunk << Self.chunkBits
-        guard firstChunk >= 0, firstChunk < 1 << 20, kept >= 0,
-            kept <= reader.left / MemoryLayout<Element>.stride
-        else { throw .unusable(reason: "the saved index is damaged") }
+        guard kept >= 0, kept <= reader.left / MemoryLayout<Element>.stride else {
+            throw .unusable(reason: "the saved index is damaged")
+        }
         self.init()
         chunks = .init(repeating: [], count: firstChunk)
         var left = kept

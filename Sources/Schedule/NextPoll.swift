@@ -33,6 +33,10 @@ package func nextPoll(
         PollPlan(
             time: now + every + every * (jitter / 4),
             reason: "our own network seems to be down: tried again after \(intervalText(every))")
+    case .hindered:
+        PollPlan(
+            time: now + every + every * (jitter / 4),
+            reason: "our own disk or database failed: tried again after \(intervalText(every))")
     }
 }
 

@@ -14,6 +14,8 @@ package enum PollOutcome: Sendable, Equatable {
     case failed(problem: String)
     /// Our own network was down (``OutageWatch``): it says nothing of the source.
     case offline(problem: String)
+    /// Our own disk or database failed: it says nothing of the source either.
+    case hindered(problem: String)
 }
 
 /// One poll as the schedule sees it.

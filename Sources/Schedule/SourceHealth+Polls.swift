@@ -50,7 +50,7 @@ extension SourceHealth {
             health.fail("gone, says the server")
         case .failed(let problem):
             health.fail(problem)
-        case .offline(let problem):
+        case .offline(let problem), .hindered(let problem):
             // Told, but not held against the source.
             health.problem = problem
         }

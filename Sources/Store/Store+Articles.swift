@@ -114,9 +114,11 @@ extension Store {
         try entry(number: number) != nil
     }
 
-    /// All decisions of one story, in the order of their numbers.
+    /// All decisions of one story that can be read, in the order of their numbers.
     package func entries(ofStory story: Int) throws(StoreError) -> [LedgerEntry] {
-        try entries(sql: "SELECT entry, story FROM article WHERE story = ? ORDER BY number", [story])
+        try entries(
+            sql: "SELECT entry, story FROM article WHERE story = ? ORDER BY number", [story],
+            passesOverDamage: true)
     }
 
     /// Decisions whose rendered text has this digest.
@@ -185,16 +187,30 @@ extension Store {
         }
     }
 
-    /// Forgets sketches of days before `day`.
-    package func deleteSketches(before day: Int) throws(StoreError) {
-        try write { try $0.execute(sql: "DELETE FROM sketch WHERE day < ?", arguments: [day]) }
+    /// Forgets sketches of days before `day` that were considered before `time`: old material stays for what comes after it.
+    package func deleteSketches(before day: Int, consideredBefore time: Timestamp) throws(StoreError) {
+        try write { database in
+            try database.execute(
+                sql: """
+                    DELETE FROM sketch WHERE day < ?
+                    AND (SELECT time FROM article WHERE article.number = sketch.number) < ?
+                    """,
+                arguments: [day, time.milliseconds])
+        }
     }
 
-    private func entries(sql: String, _ arguments: StatementArguments) throws(StoreError) -> [LedgerEntry] {
+    private func entries(
+        sql: String, _ arguments: StatementArguments, passesOverDamage: Bool = false
+    ) throws(StoreError) -> [LedgerEntry] {
         try read { database in
-            try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
+            let decoder = JSONDecoder()
+            return try Row.fetchAll(database, sql: sql, arguments: arguments).compactMap { row in
                 let json: String = row[0]
-                var entry = try JSONDecoder().decode(LedgerEntry.self, from: Data(json.utf8))
+                var entry: LedgerEntry
+                do { entry = try decoder.decode(LedgerEntry.self, from: Data(json.utf8)) } catch {
+                    if passesOverDamage { return nil }
+                    throw error
+                }
                 // Stories are joined after their entries were written.
                 entry.story = row[1]
                 return entry

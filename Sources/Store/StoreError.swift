@@ -9,6 +9,8 @@ package struct StoreError: Error, CustomStringConvertible {
         case newer
         /// The disk is full, read-only or failing.
         case disk
+        /// Another program keeps it locked.
+        case busy
         case other
     }
 
@@ -25,6 +27,8 @@ package struct StoreError: Error, CustomStringConvertible {
             "\(path): written by a newer wirewatch (\(detail)); install that version or move the file away"
         case .disk:
             "\(path): cannot be written (\(detail)); nothing filed is lost; make the disk writable, with room on it"
+        case .busy:
+            "\(path): another program has it locked; end that program and try again"
         case .other:
             "\(path): \(detail)"
         }
@@ -43,6 +47,8 @@ package struct StoreError: Error, CustomStringConvertible {
         switch error.resultCode.primaryResultCode {
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: cause = .damaged
         case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN: cause = .disk
+        case .SQLITE_BUSY, .SQLITE_LOCKED: cause = .busy
+        case .SQLITE_ERROR where detail.hasPrefix("no such"): cause = .damaged
         default: cause = .other
         }
     }

@@ -5,7 +5,8 @@ import Settings
 
 /// `--config`, as every command takes it.
 struct ConfigOption: ParsableArguments {
-    private static let maxBytes = 64 << 20
+    private static let maxBytes = 16 << 20
+    private static let places = ["feeds.json", "/etc/wirewatch/feeds.json"]
 
     @Option(help: "The settings file. Default: ./feeds.json, then /etc/wirewatch/feeds.json.")
     var config: String?
@@ -13,8 +14,7 @@ struct ConfigOption: ParsableArguments {
     /// The settings file to read.
     var path: String {
         if let config { return config }
-        let candidates = ["feeds.json", "/etc/wirewatch/feeds.json"]
-        return candidates.first { access($0, R_OK) == 0 } ?? candidates[0]
+        return Self.places.first { access($0, R_OK) == 0 } ?? Self.places[0]
     }
 
     /// Reads and checks the settings.
@@ -31,27 +31,13 @@ struct ConfigOption: ParsableArguments {
     /// The same without saying anything.
     func readSettings() throws -> WirewatchSettings {
         let path = path
-        let bytes: [UInt8]
-        do {
-            let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-            defer { try? handle.close() }
-            bytes = Array(try handle.read(upToCount: Self.maxBytes + 1) ?? Data())
-        } catch {
-            throw UnreadableSettings(path: path, reason: (error as NSError).localizedDescription)
+        guard config != nil || access(path, F_OK) == 0 else {
+            throw UnreadableInput(
+                path: Self.places.joined(separator: " or "),
+                reason: "there is no such settings file; name one with --config")
         }
-        guard bytes.count <= Self.maxBytes else {
-            throw UnreadableSettings(
-                path: path, reason: "more than \(Self.maxBytes) bytes is no settings file")
-        }
+        let bytes = try regularFileBytes(at: path, limit: Self.maxBytes)
         return try Settings.settings(
             from: bytes, path: path, environment: ProcessInfo.processInfo.environment)
     }
-}
-
-/// There is no settings file, or none that can be read.
-struct UnreadableSettings: Error, CustomStringConvertible {
-    var path: String
-    var reason: String
-
-    var description: String { "\(path): cannot be read: \(reason)" }
 }

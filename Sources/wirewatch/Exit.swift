@@ -42,10 +42,11 @@ enum Exit {
         switch error {
         case is FeedError, is ListingError, is ExtractError: return data
         case StateLock.Refusal.taken, CorpusError.inUse: return tryAgain
+        case let error as StoreError where error.cause == .busy: return tryAgain
         case StateLock.Refusal.unavailable, CorpusError.failed(action: "create", _, _): return cannotCreate
         case is UnwritableSettings: return cannotCreate
         case is SettingsError: return settings
-        case is UnreadableSettings, is UnreadableInput, is NothingHasRun: return noInput
+        case is UnreadableInput, is NothingHasRun: return noInput
         case let error as StoreError where error.cause == .damaged || error.cause == .newer: return data
         default: return input
         }

@@ -9,6 +9,22 @@ func inputBytes(at path: String) throws(UnreadableInput) -> [UInt8] {
     let file = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw UnreadableInput(path: path, code: errno) }
     defer { if file != STDIN_FILENO { close(file) } }
+    return try bytes(of: file, path: path, limit: maxInputBytes)
+}
+
+/// The bytes of a regular file, for what a daemon reads again and again: a pipe would make it wait.
+func regularFileBytes(at path: String, limit: Int) throws(UnreadableInput) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { throw UnreadableInput(path: path, code: errno) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        throw UnreadableInput(path: path, reason: "is not a regular file")
+    }
+    return try bytes(of: file, path: path, limit: limit)
+}
+
+private func bytes(of file: Int32, path: String, limit: Int) throws(UnreadableInput) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -17,8 +33,8 @@ func inputBytes(at path: String) throws(UnreadableInput) -> [UInt8] {
         guard count >= 0 else { throw UnreadableInput(path: path, code: errno) }
         if count == 0 { return bytes }
         bytes += chunk[..<count]
-        guard bytes.count <= maxInputBytes else {
-            throw UnreadableInput(path: path, reason: "has more than \(maxInputBytes >> 20) MB")
+        guard bytes.count <= limit else {
+            throw UnreadableInput(path: path, reason: "has more than \(limit >> 20) MB")
         }
     }
 }

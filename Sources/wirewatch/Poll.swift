@@ -50,7 +50,10 @@ struct Poll: AsyncParsableCommand {
             await installation.fetcher.stop()
             report(results)
             try Exit.ifLost(lost)
-            if !results.isEmpty, results.allSatisfy({ $0.health.problem != nil }) { throw Exit.unavailable }
+            // Our own disk's trouble is the same for all of them; the first is enough.
+            if let trouble = results.lazy.compactMap(\.result.ownTrouble).first { throw trouble }
+            if results.contains(where: { $0.result.refusal != nil }) { throw Exit.data }
+            if !results.isEmpty, results.allSatisfy({ $0.result.hasFailed }) { throw Exit.unavailable }
         } catch {
             throw Exit.saying(error)
         }

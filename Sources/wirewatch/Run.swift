@@ -77,7 +77,8 @@ private actor Reloading {
             let settings = try config.readSettings()
             let old = installation.settings
             guard settings.corpus == old.corpus, settings.state == old.state,
-                settings.dedupWindow == old.dedupWindow, settings.fetch == old.fetch
+                settings.dedupWindow == old.dedupWindow, settings.fetch == old.fetch,
+                settings.preferredOutlets == old.preferredOutlets
             else { throw NeedsRestart() }
             let plan = try installation.plan(for: settings)
             await installation.workspace.outbox.replace(installation.ways.deliveries(for: settings))

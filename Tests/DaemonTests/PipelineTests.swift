@@ -127,6 +127,45 @@ private let orchestra = [
         #expect(entry.state == .skipped && entry.reason.contains("404"))
     }
 
+    /// A document cut off in the middle has the item's name already, but not yet its link.
+    @Test func anItemThatWasCutOffIsReadWhenItIsWhole() async throws {
+        bench.shelf.put(
+            feedURL,
+            "<rss version=\"2.0\"><channel><title>H</title><item><guid>1</guid><title>Strike over</title>",
+            type: "application/rss+xml")
+        #expect(try await bench.poll(source).waiting == 1)
+        putStory()
+        bench.shelf.put(feedURL, rss([("1", "Strike over", "https://harbour.example/1", "")]))
+        #expect(try await bench.poll(source).decided == [.filed: 1])
+    }
+
+    @Test(arguments: ["", "<html><body></body></html>"])
+    func aPageThatIsEmptyForAMomentIsNotLost(body: String) async throws {
+        putStory()
+        bench.shelf.put(feedURL, rss([("1", "Strike over", "https://harbour.example/1", "")]))
+        bench.shelf.put("https://harbour.example/1", body)
+        #expect(try await bench.poll(source).waiting == 1)
+        putStory()
+        #expect(try await bench.poll(source).decided == [.filed: 1])
+    }
+
+    @Test func aServerOfPagesThatAsksToBeLeftAloneIsLeftAlone() async throws {
+        let until = bench.clock.now + .seconds(3600)
+        let items = (0..<30).map { ("\($0)", "Story \($0)", "https://harbour.example/\($0)", "") }
+        bench.shelf.put(feedURL, rss(items))
+        for (_, _, link, _) in items { bench.shelf.put(link, .throttled(until: until)) }
+        let result = try await bench.poll(source)
+        #expect(result.report?.outcome == .throttled(until: until))
+        #expect(bench.shelf.requests.count <= 9)
+        // Nothing counts as tried, and everything is there once the server answers again.
+        #expect(try bench.workspace.store.pendingCount() == 0)
+        for (number, item) in items.enumerated() {
+            let words = (0..<80).map { "w\(number)y\($0 * 7919 % 997)" }.joined(separator: " ")
+            bench.shelf.put(item.2, page(title: item.1, paragraphs: [words, words + " end"]))
+        }
+        #expect(try await bench.poll(source).decided == [.filed: 30])
+    }
+
     @Test func aBrokenFeedIsTheProblemOfItsSourceAlone() async throws {
         bench.shelf.put(feedURL, "this is no feed at all", type: "text/plain")
         let result = try await bench.poll(source)

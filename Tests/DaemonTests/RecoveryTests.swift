@@ -167,6 +167,31 @@ import Testing
         }
     }
 
+    /// A name can claim any number; neither our own nor the comparison may follow it.
+    @Test(arguments: ["5000000000", "999999999999999999"])
+    func aFileWithAnAbsurdNumberDoesNotCarryOursAway(number: String) async throws {
+        try await pollStories(1...1)
+        try bench.restart {
+            try Data("foreign".utf8)
+                .write(to: URL(fileURLWithPath: bench.corpusPath + "/\(number)_0123456789abcdef.txt"))
+        }
+        try await pollStories(1...2)
+        #expect(try bench.files().map { String($0.prefix(4)) } == ["000_", "001_", String(number.prefix(4))])
+    }
+
+    @Test(arguments: ["9223372036854775807", "-5", "2147483647"])
+    func aLedgerLineWithAnAbsurdNumberIsDamage(number: String) async throws {
+        try await pollStories(1...2)
+        try bench.restart {
+            let line = try bench.ledgerLines()[1].replacingOccurrences(
+                of: "\"number\":1,", with: "\"number\":\(number),")
+            #expect(line.contains(number))
+            try append(line + "\n")
+        }
+        try await pollStories(1...3)
+        #expect(try bench.workspace.store.lastNumber() == 2)
+    }
+
     @Test func aSecondDaemonIsRefused() throws {
         #expect(throws: StateLock.Refusal.self) {
             _ = try Workspace(

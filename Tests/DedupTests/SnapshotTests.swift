@@ -62,6 +62,16 @@ import Testing
             try damaged.write(to: URL(filePath: path))
             #expect(throws: SnapshotError.self, "byte \(place)") { try newsroom.restart(from: path) }
         }
+        for place in stride(from: 0, to: 240, by: 8) {
+            for number in [Int64.min, .max, -1] {
+                var damaged = whole
+                withUnsafeBytes(of: number) { damaged.replaceSubrange(place..<place + 8, with: $0) }
+                try damaged.write(to: URL(filePath: path))
+                #expect(throws: SnapshotError.self, "\(number) at \(place)") {
+                    try newsroom.restart(from: path)
+                }
+            }
+        }
         for count in [0, 5, 24, 1000, whole.count - 1] {
             try whole.prefix(count).write(to: URL(filePath: path))
             #expect(throws: SnapshotError.self) { try newsroom.restart(from: path) }
