@@ -186,7 +186,7 @@ private final class OPMLReader: XMLHandler {
         guard line.utf8.count > SubscriptionList.maxNameBytes else { return line.isEmpty ? nil : line }
         var end = line.utf8.index(line.startIndex, offsetBy: SubscriptionList.maxNameBytes)
         while end.samePosition(in: line) == nil { end = line.utf8.index(before: end) }
-        return String(line[..<end])
+        return String(decoding: trimmed(Array(line[..<end].utf8)[...]), as: UTF8.self)
     }
 
     var notes: [String] {

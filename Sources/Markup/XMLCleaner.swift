@@ -157,26 +157,58 @@ struct XMLCleaner {
 
 extension XMLCleaner {
     /// Bytes that need a look in text, in CDATA and in attribute values.
-    static let textSpecials = specials("<&]")
-    static let dataSpecials = specials("]")
-    static let doubleQuotedSpecials = specials("<&\"")
-    static let singleQuotedSpecials = specials("<&'")
+    static let textSpecials = Specials("<", "&", "]")
+    static let dataSpecials = Specials("]", "]", "]")
+    static let doubleQuotedSpecials = Specials("<", "&", "\"")
+    static let singleQuotedSpecials = Specials("<", "&", "'")
 
-    private static func specials(_ characters: StaticString) -> [Bool] {
-        var table = [Bool](repeating: false, count: 256)
-        for control in 0..<0x20 where control != 0x09 && control != 0x0A { table[control] = true }
-        // U+0080…U+009F and U+FFFE, U+FFFF begin with these.
-        table[0xC2] = true
-        table[0xEF] = true
-        characters.withUTF8Buffer { for byte in $0 { table[Int(byte)] = true } }
-        return table
+    /// Three characters, the controls that XML forbids, and what U+0080…U+009F, U+FFFE and U+FFFF begin with.
+    struct Specials: Sendable {
+        let table: [Bool]
+        /// Each of the characters eight times.
+        private let firsts, seconds, thirds: UInt64
+
+        init(_ first: Unicode.Scalar, _ second: Unicode.Scalar, _ third: Unicode.Scalar) {
+            let ones: UInt64 = 0x0101_0101_0101_0101
+            firsts = UInt64(UInt8(ascii: first)) * ones
+            seconds = UInt64(UInt8(ascii: second)) * ones
+            thirds = UInt64(UInt8(ascii: third)) * ones
+            var table = [Bool](repeating: false, count: 256)
+            for control in 0..<0x20 where control != 0x09 && control != 0x0A { table[control] = true }
+            for character in [first, second, third, "\u{C2}", "\u{EF}"] { table[Int(character.value)] = true }
+            self.table = table
+        }
+
+        /// Whether one of eight bytes may be special: it is one below 0x20 or one of five after the exclusive or.
+        @inline(__always)
+        func mayOccur(in word: UInt64) -> Bool {
+            let ones: UInt64 = 0x0101_0101_0101_0101
+            let (one, two, three) = (word ^ firsts, word ^ seconds, word ^ thirds)
+            let (mark, wide) = (word ^ 0xC2C2_C2C2_C2C2_C2C2, word ^ 0xEFEF_EFEF_EFEF_EFEF)
+            let found =
+                (word &- 0x2020_2020_2020_2020) & ~word | (one &- ones) & ~one | (two &- ones) & ~two
+                | (three &- ones) & ~three | (mark &- ones) & ~mark | (wide &- ones) & ~wide
+            return found & 0x8080_8080_8080_8080 != 0
+        }
     }
 
-    func nextSpecial(_ table: [Bool], from start: Int) -> Int {
+    func nextSpecial(_ specials: Specials, from start: Int) -> Int {
         var index = start
         let bytes = input.span
-        let specials = table.span
-        while index < end, !specials[Int(bytes[index])] { index += 1 }
+        let table = specials.table.span
+        let raw = bytes.bytes
+        while index < end {
+            while index + 8 <= end,
+                !specials.mayOccur(in: raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+            {
+                index += 8
+            }
+            let near = min(end, index + 8)
+            while index < near {
+                if table[Int(bytes[index])] { return index }
+                index += 1
+            }
+        }
         return index
     }
 

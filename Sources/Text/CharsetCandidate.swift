@@ -63,7 +63,7 @@ struct CharsetCandidate: Sendable {
 private func singleByteCharacters(of charset: Charset) -> [Unicode.Scalar]? {
     var lines: [UInt8] = []
     for byte in UInt8.min...UInt8.max { lines += [byte == 0x0A ? 0x20 : byte, 0x0A] }
-    guard let reading = converted(lines.span, from: charset) else { return nil }
+    guard let reading = iconvConverted(lines.span, from: charset) else { return nil }
     let text = String(decoding: reading.bytes, as: UTF8.self).unicodeScalars
     let characters = text.split(separator: "\n", omittingEmptySubsequences: false).prefix(256)
     guard characters.count == 256, characters.allSatisfy({ $0.count == 1 }) else { return nil }

@@ -8,6 +8,12 @@
 func likeliestCharset(of body: Span<UInt8>, declared: [Charset]) -> Charset {
     let sample = charsetSample(of: body)
     let count = sample.count { $0 >= 0x80 }
+    // The beginning is enough to confirm a declaration of letters that Latin has not.
+    if let first = declared.first, sample.count > confirmedBy, candidate(for: first).writing != .latin,
+        detectedCharset(of: sample.span.extracting(first: confirmedBy)) == first
+    {
+        return first
+    }
     var suggested = detectedCharset(of: sample.span)
     if let suggested, declared.first == suggested { return suggested }
     // A stray byte or two is a sign or an accent: no text in letters of its own has so few of them.
@@ -36,6 +42,9 @@ func likeliestCharset(of body: Span<UInt8>, declared: [Charset]) -> Charset {
     }
     return best.charset
 }
+
+/// Bytes of a sample that confirm a declaration.
+private let confirmedBy = 640
 
 /// Bytes beyond ASCII below which undeclared text is taken for Latin.
 private let fewestLetters = 3

@@ -12,6 +12,39 @@ struct Conversion: Equatable {
 /// Every unreadable byte becomes U+FFFD and the rest is still read, as the WHATWG decoders do: an ASCII byte after a
 /// broken lead byte is text again. At most 3 × the input is written, in pieces of 64 kB.
 func converted(_ input: Span<UInt8>, from charset: Charset) -> Conversion? {
+    if let candidate = CharsetCandidate.all.first(where: { $0.charset == charset }),
+        let characters = candidate.characters
+    {
+        return converted(input, byteByByte: characters)
+    }
+    return iconvConverted(input, from: charset)
+}
+
+/// A charset of single bytes, whose meanings are known, is read in a tenth of the time that iconv takes.
+private func converted(_ input: Span<UInt8>, byteByByte characters: [Unicode.Scalar]) -> Conversion {
+    let encoded = characters.map { UTF8.encode($0) ?? UTF8.encodedReplacementCharacter }
+    var replaced = 0
+    // No character of such a charset takes more than three bytes.
+    let bytes = [UInt8](unsafeUninitializedCapacity: input.count * 3) { output, count in
+        for index in input.indices {
+            let byte = input[index]
+            if byte < 0x80 {
+                output[count] = byte
+                count += 1
+            } else {
+                for part in encoded[Int(byte)] {
+                    output[count] = part
+                    count += 1
+                }
+                if characters[Int(byte)] == "\u{FFFD}" { replaced += 1 }
+            }
+        }
+    }
+    return Conversion(bytes: bytes, replaced: replaced)
+}
+
+/// The same by iconv, whatever the charset.
+func iconvConverted(_ input: Span<UInt8>, from charset: Charset) -> Conversion? {
     guard let converter = Converter(from: charset) else { return nil }
     return converter.converted(input)
 }

@@ -21,11 +21,12 @@ struct UTF8Check: Equatable {
     }
 }
 
-/// Reads a byte string as UTF-8, eight ASCII bytes at a time.
+/// Reads a byte string as UTF-8: a word at a time, and only where that fails character by character.
 ///
 /// Well-formed as Unicode's table 3-7 has it: nothing overlong, no surrogates, at most U+10FFFF.
 func utf8Check(_ bytes: Span<UInt8>) -> UTF8Check {
     bytes.withUnsafeBufferPointer { buffer in
+        if let check = flawlessUTF8Check(buffer) { return check }
         var check = UTF8Check()
         guard let base = buffer.baseAddress else { return check }
         let raw = UnsafeRawPointer(base)

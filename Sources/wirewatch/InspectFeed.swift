@@ -2,6 +2,7 @@ import ArgumentParser
 import Dates
 import Feed
 import Foundation
+import Glibc
 import Model
 
 /// `wirewatch inspect feed`: what a feed or sitemap is read as.
@@ -33,6 +34,8 @@ struct InspectFeed: ParsableCommand {
     func run() throws {
         let dates = DateReader()
         if batch {
+            // Without a bound of its own, malloc would keep the largest feed's pieces for good.
+            mallopt(M_MMAP_THRESHOLD, 128 << 10)
             return answerBatchLines { line in
                 let (path, base) = fields(of: line)
                 return jsonLine(FeedAnswer(try feed(at: path, url: base, dates: dates)))

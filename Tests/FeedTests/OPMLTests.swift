@@ -86,6 +86,14 @@ import Testing
         #expect(list.subscriptions.first?.tags == ["<&>"])
     }
 
+    /// Found by fuzzing: the cut left no-break spaces at the end, which the next reading would not.
+    @Test func aNameThatIsCutEndsInNoSpace() throws {
+        let name = "a" + String(repeating: "\u{A0}", count: 150) + "b"
+        let list = try subscriptionList(
+            Array("<opml><outline text='\(name)' xmlUrl='https://a.example/'/></opml>".utf8))
+        #expect(list.subscriptions.map(\.name) == ["a"])
+    }
+
     @Test func otherDocumentsAreNamed() {
         #expect(throws: FeedError.notOPML(root: "rss")) { try subscriptionList(Array(rss("").utf8)) }
         #expect(throws: FeedError.empty) { try subscriptionList([]) }

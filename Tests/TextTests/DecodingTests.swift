@@ -200,6 +200,46 @@ struct UTF8CheckTests {
         #expect(String(validating: bytes + [0x41], as: UTF8.self) == nil)
     }
 
+    /// The words must agree with the standard library wherever a character or its damage stands.
+    @Test func longTextsAreCheckedAsTheLibraryDoes() {
+        let fillings = ["a", "é", "日", "😀", "ж ", "ไท", "a\u{7FF}\u{800}\u{FFFF}\u{10000}\u{10FFFF}"]
+        let pieces: [[UInt8]] = [
+            [0xC3, 0xA9], [0xE6, 0x97, 0xA5], [0xF0, 0x9F, 0x98, 0x80], [0xC0, 0x80], [0xED, 0xA0, 0x80],
+            [0xE0, 0x9F, 0xBF], [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0x80], [0xC3],
+            [0xE6, 0x97],
+            [0xF0, 0x9F, 0x98], [0xFF], [0x1B],
+        ]
+        for filling in fillings {
+            let characters = Array(String(repeating: filling, count: 60).prefix(60)).map {
+                Array(String($0).utf8)
+            }
+            for piece in pieces {
+                for place in 0...characters.count {
+                    let bytes = Array((characters[..<place] + [piece] + characters[place...]).joined())
+                    let check = utf8Check(bytes.span)
+                    #expect(check.isValid == (String(validating: bytes, as: UTF8.self) != nil))
+                    #expect(check.hasEscape == (piece == [0x1B]))
+                    if check.isValid {
+                        #expect(
+                            check.sequences
+                                == String(decoding: bytes, as: UTF8.self).unicodeScalars.count {
+                                    $0.value > 0x7F
+                                })
+                    }
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [
+        "windows-1252", "windows-1251", "windows-874", "koi8-u", "iso-8859-7", "windows-1255", "ibm866",
+    ])
+    func singleBytesAreReadAsIconvReadsThem(name: String) throws {
+        let charset = try #require(Charset(label: name))
+        let bytes = (0...511).map { UInt8(truncatingIfNeeded: $0) }
+        #expect(converted(bytes.span, from: charset) == iconvConverted(bytes.span, from: charset))
+    }
+
     @Test func escapeIsSeenAnywhere() {
         for position in 0..<40 {
             var bytes = [UInt8](repeating: 0x41, count: 40)
