@@ -11,7 +11,9 @@ func asciiAuthority(_ authority: ArraySlice<UInt8>) -> String? {
     let host = hostAndPort.prefix { $0 != UInt8(ascii: ":") }
     // An empty port is as good as none.
     let port = hostAndPort[host.endIndex...]
-    guard let name = asciiHost(host), !hasEmptyLabel(name) else { return nil }
+    guard var name = asciiHost(host), !hasEmptyLabel(name) else { return nil }
+    // A number with a dot behind it is an address (WHATWG), and curl reads it as one only without the dot.
+    if name.hasSuffix("."), isNumber(name.split(separator: ".").last ?? "") { name.removeLast() }
     return user + name + (port.count > 1 ? String(decoding: port, as: UTF8.self) : "")
 }
 
@@ -31,6 +33,12 @@ private func asciiHost(_ bytes: ArraySlice<UInt8>) -> String? {
 private func hasEmptyLabel(_ host: String) -> Bool {
     let labels = host.split(separator: ".", omittingEmptySubsequences: false)
     return labels.dropLast(labels.count > 1 && labels.last == "" ? 1 : 0).contains("")
+}
+
+/// Decimal, octal or, behind `0x`, hexadecimal.
+private func isNumber(_ label: Substring) -> Bool {
+    if label.hasPrefix("0x") { return label.dropFirst(2).allSatisfy(\.isHexDigit) }
+    return !label.isEmpty && label.utf8.allSatisfy(isDigit)
 }
 
 private func isForbiddenInHost(_ byte: UInt8) -> Bool {

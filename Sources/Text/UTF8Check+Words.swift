@@ -35,6 +35,7 @@ func flawlessUTF8Check(_ buffer: UnsafeBufferPointer<UInt8>) -> UTF8Check? {
                 wrong |= threeBytes & ~isNotZero(low) & ~(bytes << 2)
                 wrong |= threeBytes & ~isNotZero(low ^ 0x0D0D_0D0D_0D0D_0D0D) & bytes << 2
             }
+            if wrong != 0 { return nil }
             if first & bytes << 2 & bytes << 3 != 0, !areWellFormed(buffer, in: position..<position + 8) {
                 return nil
             }
@@ -42,7 +43,6 @@ func flawlessUTF8Check(_ buffer: UnsafeBufferPointer<UInt8>) -> UTF8Check? {
         wasASCII = isASCII
         position += 8
     }
-    guard wrong == 0 else { return nil }
     // A character that begins in the last word and ends behind it is read again.
     for back in 1...3 where (~buffer[position - back]).leadingZeroBitCount > back {
         position -= back

@@ -2,7 +2,6 @@ import ArgumentParser
 import Dates
 import Feed
 import Foundation
-import Glibc
 import Model
 
 /// `wirewatch inspect feed`: what a feed or sitemap is read as.
@@ -34,11 +33,9 @@ struct InspectFeed: ParsableCommand {
     func run() throws {
         let dates = DateReader()
         if batch {
-            // Without a bound of its own, malloc would keep the largest feed's pieces for good.
-            mallopt(M_MMAP_THRESHOLD, 128 << 10)
             return answerBatchLines { line in
                 let (path, base) = fields(of: line)
-                return jsonLine(FeedAnswer(try feed(at: path, url: base, dates: dates)))
+                return FeedAnswer(try feed(at: path, url: base, dates: dates)).line
             }
         }
         guard let path else { return }
@@ -64,7 +61,7 @@ struct InspectFeed: ParsableCommand {
 }
 
 /// One feed in the shape that `--batch` answers.
-private struct FeedAnswer: Encodable {
+private struct FeedAnswer {
     struct Entry: Encodable {
         var id: String?
         var title: String?
@@ -82,18 +79,29 @@ private struct FeedAnswer: Encodable {
         }
     }
 
-    var title: String?
-    var language: String?
-    var entries: [Entry]
+    private struct Head: Encodable {
+        var title: String?
+        var language: String?
 
-    enum CodingKeys: String, CodingKey {
-        case title = "feed_title"
-        case language, entries
+        enum CodingKeys: String, CodingKey {
+            case title = "feed_title"
+            case language
+        }
+    }
+
+    private var head: Head
+    private var entries: [Entry]
+
+    /// Written entry by entry: whole feeds would need several times their size.
+    var line: String {
+        var line = "{\"entries\":["
+        for (place, entry) in entries.enumerated() { line += (place > 0 ? "," : "") + jsonLine(entry) }
+        let rest = jsonLine(head).dropFirst()
+        return line + (rest == "}" ? "]" : "],") + rest
     }
 
     init(_ feed: ParsedFeed) {
-        title = feed.title
-        language = feed.language
+        head = Head(title: feed.title, language: feed.language)
         entries = feed.items.map { item in
             Entry(
                 id: item.id, title: item.title, link: item.link, published: item.published?.instant.iso8601,

@@ -65,6 +65,8 @@ private let base = "https://news.example.com/world/asia/story.html?page=2#top"
         ("https://example.org:/a", "https://example.org/a"),
         ("http://[2001:DB8::1]:8080/a", "http://[2001:db8::1]:8080/a"),
         ("http://127.1/", "http://127.0.0.1/"),
+        ("http://42./", "http://0.0.0.42/"),
+        ("http://x@0x7f.1./", "http://x@127.0.0.1/"),
         ("http://user:pass@example.org/a", "http://user:pass@example.org/a"),
         ("https://under_score.example.org/", "https://under_score.example.org/"),
     ])

@@ -209,30 +209,29 @@ struct UTF8CheckTests {
             [0xE6, 0x97],
             [0xF0, 0x9F, 0x98], [0xFF], [0x1B],
         ]
+        var mistakes: [String] = []
         for filling in fillings {
-            let characters = Array(String(repeating: filling, count: 60).prefix(60)).map {
+            let characters = String(repeating: filling, count: 40).unicodeScalars.prefix(40).map {
                 Array(String($0).utf8)
             }
             for piece in pieces {
                 for place in 0...characters.count {
                     let bytes = Array((characters[..<place] + [piece] + characters[place...]).joined())
+                    let text = String(validating: bytes, as: UTF8.self)
                     let check = utf8Check(bytes.span)
-                    #expect(check.isValid == (String(validating: bytes, as: UTF8.self) != nil))
-                    #expect(check.hasEscape == (piece == [0x1B]))
-                    if check.isValid {
-                        #expect(
-                            check.sequences
-                                == String(decoding: bytes, as: UTF8.self).unicodeScalars.count {
-                                    $0.value > 0x7F
-                                })
-                    }
+                    let isRight =
+                        check.isValid == (text != nil) && check.hasEscape == (piece == [0x1B])
+                        && text.map { $0.unicodeScalars.count { $0.value > 0x7F } == check.sequences } ?? true
+                    if !isRight { mistakes.append("\(filling) \(piece) \(place)") }
                 }
             }
         }
+        #expect(mistakes.isEmpty)
     }
 
+    /// But for windows-1255, where iconv puts points and letters together and browsers do not.
     @Test(arguments: [
-        "windows-1252", "windows-1251", "windows-874", "koi8-u", "iso-8859-7", "windows-1255", "ibm866",
+        "windows-1252", "windows-1251", "windows-874", "koi8-u", "iso-8859-7", "ibm866",
     ])
     func singleBytesAreReadAsIconvReadsThem(name: String) throws {
         let charset = try #require(Charset(label: name))
