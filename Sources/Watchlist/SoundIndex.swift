@@ -16,7 +16,7 @@ struct SoundIndex: Sendable {
         var numbers: [Int] = []
         var scripts: Set<ScriptClass> = []
         for (number, term) in terms.enumerated()
-        where term.isName && !term.isExact && !term.isPrefix && !term.isUninflected {
+        where term.isName && !term.isExact && !term.isPrefix && !term.isUninflected && !term.isOnlySerbian {
             let anchor = term.segments[term.anchor]
             guard SoundSpelling.mayVary(anchor) else { continue }
             let stem =

@@ -22,6 +22,8 @@ struct Term: Sendable {
     var isPrefix: Bool
     var isExact: Bool
     var isUninflected: Bool
+    /// Whether it counts only in the languages of ``SerbianPair``.
+    var isOnlySerbian = false
     /// Whether it is an entity's alias, which inflects as a name.
     var isName: Bool
 

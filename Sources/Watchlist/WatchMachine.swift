@@ -61,10 +61,13 @@ final class WatchMachine: Sendable {
     private func findTerms(in evaluation: inout RuleEvaluation) {
         let inflections = matcher.inflections.inflections(for: evaluation.input.language)
         let bytes = evaluation.text.bytes
+        let language = evaluation.input.language?.split(separator: "-").first.map { $0.lowercased() } ?? ""
+        let isSerbian = SerbianPair.languages.contains(language)
         func take(_ found: UnsafeBufferPointer<Int32>, _ place: Int) {
             for number in found {
                 let number = Int(number)
                 guard anchors.mayBe(number, in: bytes, at: place, inflections.drops) else { continue }
+                guard isSerbian || !terms[number].isOnlySerbian else { continue }
                 let match = matcher.match(
                     of: terms[number], at: place, in: &evaluation.text, inflections: inflections)
                 if let match { evaluation.note(match, of: leaves[number]) }
