@@ -1,4 +1,5 @@
 import Dedup
+import Foundation
 import Model
 
 /// What `cluster` prints.
@@ -23,7 +24,11 @@ struct ClusterReport {
         if pairs {
             for pair in pairs(of: finding) { print(json ? jsonLine(pair) : pair.line) }
         } else if json {
-            let text = ClusteredText(id: ids[ids.count - 1], finding.decision, ids: ids)
+            var decision = finding.decision
+            if let number = decision.verdict.other ?? finding.comparisons.first?.number {
+                decision.reason = named(decision.reason, number)
+            }
+            let text = ClusteredText(id: ids[ids.count - 1], decision, ids: ids)
             try lines.append(Array(jsonLine(text).utf8))
         }
     }
@@ -45,6 +50,11 @@ struct ClusterReport {
         }
     }
 
+    /// A reason with the text's id in place of its number.
+    private func named(_ reason: String, _ number: Int) -> String {
+        reason.replacingOccurrences(of: "number \(number)", with: ids[number])
+    }
+
     private func pairs(of finding: SketchIndex.Finding) -> [ClusteredPair] {
         let id = ids[ids.count - 1]
         var pairs = finding.sameStory.map { carrier in
@@ -52,7 +62,8 @@ struct ClusterReport {
                 id: id, other: ids[carrier.comparison.number], relation: name(of: carrier.verdict),
                 containment: carrier.comparison.containment,
                 reverseContainment: carrier.comparison.reverseContainment,
-                words: carrier.comparison.longestRunWords, reason: carrier.reason)
+                words: carrier.comparison.longestRunWords,
+                reason: named(carrier.reason, carrier.comparison.number))
         }
         pairs += finding.decision.quotes.map { quote in
             ClusteredPair(

@@ -17,7 +17,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "run", "poll", "check", "add", "opml", "status", "show", "backfill", "cluster", "inspect",
+        "run", "poll", "check", "add", "opml", "status", "show", "compare", "backfill", "cluster",
+        "inspect",
         "completions",
     ])
     func everyCommandHasHelpWithAnAbstract(command: String) throws {
