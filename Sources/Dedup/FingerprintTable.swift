@@ -61,10 +61,13 @@ struct FingerprintTable: ~Copyable, @unchecked Sendable {
         shards[Int(fingerprint >> 22)].update(fingerprint, body)
     }
 
-    /// Keeps the entries for which `keeps` says so; it may change them.
-    mutating func filter(_ keeps: (inout Entry) -> Bool) {
-        for index in 0..<Self.shardCount { shards[index].filter(keeps) }
-    }
+    /// The table lies in so many parts.
+    static var partCount: Int { shardCount }
+
+    func count(inPart part: Int) -> Int { Int(shards[part].count) }
+
+    /// Keeps the entries of a part for which `keeps` says so; it may change them.
+    mutating func filter(part: Int, _ keeps: (inout Entry) -> Bool) { shards[part].filter(keeps) }
 }
 
 extension FingerprintTable {

@@ -58,7 +58,8 @@ extension SketchIndex {
     mutating func candidates(for sketch: Sketch, known: inout [Knowledge]) -> [Candidate] {
         var found: [UInt32] = []
         let day = Int(Int32(clamping: sketch.day))
-        let window = Int32(clamping: day - options.windowDays)...Int32(clamping: day + options.windowDays)
+        let earliest = max(book.oldestDay, Int32(clamping: day - options.windowDays))
+        let latest = Int32(clamping: day + options.windowDays)
         table.warm(sketch.fingerprints)
         for (index, fingerprint) in sketch.fingerprints.enumerated() {
             guard let entry = table.entry(of: fingerprint) else { continue }
@@ -67,7 +68,8 @@ extension SketchIndex {
             var list = entry.postings
             while let (article, rest) = postings.first(of: list) {
                 list = rest
-                if !window.contains(book[article].day) { continue }
+                let day = book[article].day
+                if day < earliest || day > latest { continue }
                 known[index].see(book.story(of: article))
                 if book[article].votes == 0 { found.append(article) }
                 book[article].votes &+= 1

@@ -7,7 +7,7 @@ extension SketchIndex {
     /// - Parameter number: the highest number that was inserted; what comes later is the log that a restart inserts.
     package func save(to path: String, upTo number: Int) throws(SnapshotError) {
         let writer = try SnapshotWriter(path: path)
-        for value in [Self.magic, sketcher.keyMark, number] { try writer.write(value) }
+        for value in [Self.magic, sketcher.keyMark, number, nextSwept ?? -1] { try writer.write(value) }
         try book.save(to: writer)
         try postings.save(to: writer)
         try table.save(to: writer)
@@ -31,11 +31,13 @@ extension SketchIndex {
             throw .unusable(reason: "the saved index is of another installation")
         }
         let number = try reader.number()
+        let nextSwept = try reader.number()
         var index = SketchIndex(sketcher: sketcher, options: options, storedSketch: storedSketch)
         index.book = try StoryBook(reader)
         index.postings = try PostingLists(reader)
         index.table = try FingerprintTable(reader)
         try reader.finish()
+        index.nextSwept = (0..<FingerprintTable.partCount).contains(nextSwept) ? nextSwept : nil
         if let day {
             guard index.book.oldestDay <= Int32(clamping: day) else {
                 throw .unusable(reason: "the saved index has forgotten days that are wanted")

@@ -18,6 +18,8 @@ package struct SketchIndex: ~Copyable, Sendable {
     var postings = PostingLists()
     var book = StoryBook()
     var recent: RecentSketches
+    /// The next part of the table to sweep for what is forgotten; nil when all is swept.
+    var nextSwept: Int?
 
     package init(
         sketcher: Sketcher, options: DedupOptions = DedupOptions(), storedSketch: @escaping SketchSource
@@ -35,6 +37,7 @@ package struct SketchIndex: ~Copyable, Sendable {
 
     /// Enters an article with what was decided of it; also copies are entered, so that a copy of a copy is known.
     package mutating func insert(_ stored: StoredSketch) {
+        sweepOn()
         var sketch = stored.sketch
         sketch.day = Int(Int32(clamping: sketch.day))
         let article = UInt32(truncatingIfNeeded: book.count)
@@ -58,10 +61,34 @@ package struct SketchIndex: ~Copyable, Sendable {
     /// articles can be inserted again.
     package mutating func expire(before day: Int) {
         let day = Int(Int32(clamping: day))
-        guard book.expire(before: day) else { return }
-        table.filter { entry in
-            var kept = PostingLists.none
+        if book.expire(before: day) { nextSwept = 0 }
+    }
+
+    /// Sweeps a part of the table for what is forgotten, so that no article waits for all of it: large parts one at a time.
+    private mutating func sweepOn() {
+        guard let first = nextSwept else { return }
+        let count = min(16, max(1, 20_000 / (table.count(inPart: first) + 1)))
+        for part in first..<min(first + count, FingerprintTable.partCount) { sweep(part) }
+        nextSwept = first + count
+        if first + count >= FingerprintTable.partCount {
+            nextSwept = nil
+            book.freeExpired()
+        }
+    }
+
+    private mutating func sweep(_ part: Int) {
+        let day = Int(book.oldestDay)
+        table.filter(part: part) { entry in
             var list = entry.postings
+            var hasExpired = false
+            while let (article, rest) = postings.first(of: list), !hasExpired {
+                hasExpired = book.isExpired(article)
+                list = rest
+            }
+            // Most lists are short, and all of them are living or none.
+            if !hasExpired, entry.postings != PostingLists.none { return true }
+            var kept = PostingLists.none
+            list = entry.postings
             var living: [UInt32] = []
             while let (article, rest) = postings.first(of: list) {
                 if !book.isExpired(article) { living.append(article) }

@@ -47,9 +47,13 @@ struct StoryBook {
         oldestDay = Int32(clamping: day)
         guard oldestDay > earliestDay else { return false }
         earliestDay = oldestDay
+        return true
+    }
+
+    /// Gives the memory of forgotten articles back; nothing may refer to them any more.
+    mutating func freeExpired() {
         while firstLiving < rows.count, rows[firstLiving].day < oldestDay { firstLiving += 1 }
         rows.forget(before: firstLiving)
-        return true
     }
 
     @inline(__always)

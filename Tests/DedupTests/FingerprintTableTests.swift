@@ -25,7 +25,7 @@ import Testing
             let fingerprint = UInt32(truncatingIfNeeded: random.next() & 0x01FF_FFFF)
             #expect(table.entry(of: fingerprint)?.postings == dictionary[fingerprint])
         }
-        table.filter { $0.fingerprint % 3 == 0 }
+        for part in 0..<FingerprintTable.partCount { table.filter(part: part) { $0.fingerprint % 3 == 0 } }
         #expect(table.count == dictionary.keys.count { $0 % 3 == 0 })
         for (fingerprint, value) in dictionary {
             #expect(table.entry(of: fingerprint)?.postings == (fingerprint % 3 == 0 ? value : nil))

@@ -89,7 +89,8 @@ import Testing
     @Test func aStorysTimelineAndVersionsAreShown() throws {
         let revised = [
             story[0], "Masons replaced all ninety steps by hand because no machine fits through the door.",
-            story[2], "The ferry company announced extra trips.",
+            story[2],
+            "The ferry company announced two extra trips a day for the weekends of April and May, and a third on holidays.",
         ]
         try scratch.write(
             "old.jsonl",
