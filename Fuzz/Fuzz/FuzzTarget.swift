@@ -121,7 +121,7 @@ enum FuzzTarget: String, CaseIterable {
     private func checkSelector(_ input: [UInt8]) {
         let end = input.firstIndex(of: 0x0A) ?? input.count
         guard let selector = try? Selector(String(decoding: input[..<end], as: UTF8.self)) else { return }
-        let page = end < input.count ? input[(end + 1)...] : Self.page[...]
+        let page = end < input.count ? input[(end + 1)...] : Self.smallPage[...]
         let tree = HTMLTree(utf8: Array(page))
         _ = try? tree.elements(matching: selector)
         _ = try? tree.values(matching: selector)
@@ -136,7 +136,7 @@ enum FuzzTarget: String, CaseIterable {
         if title?.utf8.contains(where: { $0 < 0x20 }) == true { fail("a control character in a title") }
     }
 
-    private static let page = Array(
+    private static let smallPage = Array(
         """
         <html lang=en><body id=b class="x y"><ul><li class=a><a href=/1 title=t>One</a><li><a href=/2>Two</a></ul>
         <table><tr><td data-x="7">c<td>d</table><p>e<p lang=fr>f <i>g</i></body></html>
