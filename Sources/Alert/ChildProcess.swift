@@ -29,7 +29,12 @@ enum ChildProcess {
         }
         let deadline = ContinuousClock.now + timeout
         var process: pid_t = 0
-        let code = start(&process, path, arguments, environment, input: given.reader, errors: said.writer)
+        var code = start(&process, path, arguments, environment, input: given.reader, errors: said.writer)
+        // A program that was just written counts as busy while another process, forked meanwhile, has yet to let go of it.
+        for _ in 0..<50 where code == ETXTBSY {
+            usleep(10_000)
+            code = start(&process, path, arguments, environment, input: given.reader, errors: said.writer)
+        }
         given.closeReader()
         said.closeWriter()
         guard code == 0 else { return .notStarted(String(cString: strerror(code))) }
