@@ -41,7 +41,7 @@ private func joined(_ reference: ArraySlice<UInt8>, to base: String) -> String? 
     if reference.isEmpty { return withoutFragment }
     let escaped = String(decoding: escapedTail(reference), as: UTF8.self)
     // curl would drop the last segment of the path before a lone fragment.
-    if escaped.hasPrefix("#") { return bounded(withoutFragment + escaped) }
+    if escaped.hasPrefix("#") { return bounded(withoutFragment + (escaped == "#" ? "" : escaped)) }
     // A colon in the first segment would read as a scheme.
     guard let url = CurlURL(withoutFragment), url.set(escaped.hasPrefix("/") ? escaped : guarded(escaped))
     else {

@@ -133,7 +133,8 @@ private final class OPMLReader: XMLHandler {
             return
         }
         var subscription = Subscription(
-            kind: kind, name: name ?? url, url: url, site: bytes(.site).flatMap(usable),
+            kind: kind, name: name ?? line(Array(url.utf8)) ?? url, url: url,
+            site: bytes(.site).flatMap(usable),
             language: bytes(.language).flatMap(line))
         subscription.add(enclosing + categories)
         add(subscription)
