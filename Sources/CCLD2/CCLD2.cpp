@@ -37,6 +37,9 @@ const ScoringTables tables = {
 struct Script {
     int32_t bytes = 0;
     std::map<Language, int32_t> scores;
+    // By the number that the tables of this script have for a language: a look-up in a map for each group costs more
+    // than finding the groups.
+    int32_t scoresByNumber[256] = {};
 };
 
 // Adds what the letter groups of one span say of each language.
@@ -60,7 +63,7 @@ void addScores(const LangSpan &span, bool isCJK, ScoringContext &context, Scorin
             const uint8 *entry = LgProb2TblEntry(packed & 0xFF);
             for (int j = 0; j < 3; j++) {
                 const uint8 number = (packed >> (8 * (j + 1))) & 0xFF;
-                if (number) script.scores[FromPerScriptNumber(span.ulscript, number)] += LgProb3(entry, j);
+                if (number) script.scoresByNumber[number] += LgProb3(entry, j);
             }
         }
         if (next <= offset) break;
@@ -82,7 +85,8 @@ extern "C" int32_t wirewatch_cld2_fits(
     context.scoringtables = &tables;
     context.scanner = &scanner;
     context.init();
-    const auto hits = std::make_unique<ScoringHitBuffer>();
+    // Not set to zero: its counts are, before each use.
+    const std::unique_ptr<ScoringHitBuffer> hits(new ScoringHitBuffer);
     LangSpan span;
     while (scanner.GetOneScriptSpanLower(&span)) {
         Script &script = scripts[span.ulscript];
@@ -102,7 +106,11 @@ extern "C" int32_t wirewatch_cld2_fits(
         }
     }
     int32_t count = 0;
-    for (const auto &[number, script] : scripts) {
+    for (auto &[number, script] : scripts) {
+        for (int i = 1; i < 256; i++) {
+            const int32_t score = script.scoresByNumber[i];
+            if (score) script.scores[FromPerScriptNumber(number, static_cast<uint8>(i))] += score;
+        }
         for (const auto &[language, score] : script.scores) {
             if (count == capacity) return count;
             wirewatch_cld2_fit &fit = fits[count++];
