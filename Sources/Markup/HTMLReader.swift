@@ -34,9 +34,10 @@ private final class HTMLReader {
 
     private let handler: any HTMLHandler
     private let context: htmlParserCtxtPtr
-    private var attributes = HTMLAttributes()
-    private var tags = NameCache<HTMLTag>()
-    private var attributeNames = NameCache<HTMLAttribute?>()
+    // One callback at a time, and none of them reaches the reader again.
+    @exclusivity(unchecked) private var attributes = HTMLAttributes()
+    @exclusivity(unchecked) private var tags = NameCache<HTMLTag>()
+    @exclusivity(unchecked) private var attributeNames = NameCache<HTMLAttribute?>()
 
     init(handler: any HTMLHandler, context: htmlParserCtxtPtr) {
         self.handler = handler
