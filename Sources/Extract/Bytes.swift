@@ -1,3 +1,5 @@
+import Glibc
+
 extension [UInt8] {
     /// Adds text with each run of white space as one space, none at the beginning of a block; invisible signs without
     /// meaning (soft hyphen, zero-width space, byte order mark) are left out. Joiners stay: Persian and Hindi need them.
@@ -55,10 +57,17 @@ private func spacing(_ utf8: Span<UInt8>, _ index: Int, _ byte: UInt8) -> (Bool,
 extension ArraySlice<UInt8> {
     /// Whether ASCII `text` occurs.
     func contains(_ text: StaticString) -> Bool {
-        let length = text.utf8CodeUnitCount
-        guard count >= length else { return false }
-        return (startIndex...(endIndex - length)).contains { start in
-            (0..<length).allSatisfy { self[start + $0] == text.utf8Start[$0] }
+        withUnsafeBytes { bytes in
+            let length = text.utf8CodeUnitCount
+            guard let base = bytes.baseAddress, length > 0 else { return length == 0 }
+            var start = 0
+            while start + length <= bytes.count,
+                let found = memchr(base + start, Int32(text.utf8Start[0]), bytes.count - length - start + 1)
+            {
+                if memcmp(found, text.utf8Start, length) == 0 { return true }
+                start = base.distance(to: UnsafeRawPointer(found)) + 1
+            }
+            return false
         }
     }
 }

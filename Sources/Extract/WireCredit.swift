@@ -44,20 +44,30 @@ private struct CreditTable {
 
     /// Whether a paragraph's last bytes leave a credit possible; quick, for the many that do not.
     func mayEnd(_ paragraph: String) -> Bool {
-        var letters: [UInt8] = []
-        var bytes = paragraph.utf8.suffix(24)
+        paragraph.utf8.withContiguousStorageIfAvailable(mayEnd) ?? true
+    }
+
+    private func mayEnd(_ paragraph: UnsafeBufferPointer<UInt8>) -> Bool {
         // A closing quotation mark is no letter.
-        if bytes.suffix(3).elementsEqual([0xE2, 0x80, 0x9D]) { bytes = bytes.dropLast(3) }
-        for byte in bytes.reversed() {
+        let isQuoted = paragraph.suffix(3).elementsEqual([0xE2, 0x80, 0x9D])
+        let start = max(0, paragraph.count - 24)
+        var letters = (count: 0, packed: UInt32(0))
+        for byte in paragraph[start..<(paragraph.count - (isQuoted ? 3 : 0))].reversed() {
             let isLetter = (0x61...0x7A).contains(byte | 0x20)
             // Brackets and other scripts are looked at whole.
-            if byte >= 0x80 || letters.isEmpty && ")]/".utf8.contains(byte) { return true }
-            if letters.isEmpty && !isLetter { continue }
-            letters.append(isLetter ? byte | 0x20 : byte)
+            if byte >= 0x80 || letters.count == 0 && ")]/".utf8.contains(byte) { return true }
+            if letters.count == 0 && !isLetter { continue }
+            letters.packed |= UInt32(isLetter ? byte | 0x20 : byte) << UInt32(8 * letters.count)
+            letters.count += 1
             if letters.count == 4 { break }
         }
-        let scalars = letters.reversed().map { Unicode.Scalar($0) }
-        return letters.count < 4 || mayEnd(scalars[...])
+        guard letters.count == 4 else { return true }
+        return (2...4).contains { count in
+            let hash = (0..<count).reversed().reduce(UInt64(count)) {
+                ($0 ^ UInt64(letters.packed >> UInt32(8 * $1) & 0xFF)) &* CreditTable.factor
+            }
+            return endings.contains(hash)
+        }
     }
 
     /// Whether a form may end where `text` ends.
@@ -65,15 +75,18 @@ private struct CreditTable {
         (2...4).contains { endings.contains(CreditTable.ending(text, count: $0)) }
     }
 
+    private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+
     /// A hash of the last `count` scalars in lowercase.
     private static func ending(_ text: ArraySlice<Unicode.Scalar>, count: Int) -> UInt64 {
-        text.suffix(count).reduce(UInt64(count)) { ($0 ^ UInt64(lowercased($1))) &* 0x9E37_79B9_7F4A_7C15 }
+        text.suffix(count).reduce(UInt64(count)) { ($0 ^ UInt64(lowercased($1))) &* factor }
     }
 
     private static func lowercased(_ scalar: Unicode.Scalar) -> UInt32 {
         switch scalar.value {
         case 0x41...0x5A, 0x410...0x42F, 0xC0...0xDE: scalar.value + 0x20
         case 0x400...0x40F: scalar.value + 0x50
+        case ..<0x80: scalar.value
         default:
             scalar.properties.isUppercase
                 ? scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar.value
@@ -335,7 +348,10 @@ private func bracketedTail(_ scalars: ArraySlice<Unicode.Scalar>, _ table: Credi
 
 // MARK: - Letters
 
-private func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80
+        ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+}
 
 private func isDash(_ scalar: Unicode.Scalar) -> Bool {
     "-‐‑‒–—―−".unicodeScalars.contains(scalar)
