@@ -46,6 +46,7 @@ let package = Package(
         .systemLibrary(
             name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CSpawn"),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(
             name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .target(
@@ -120,7 +121,7 @@ let package = Package(
             dependencies: [
                 "Model", "Settings", "Schedule", "Fetch", "Feed", "Listing", "Extract", "Text", "Dates",
                 "Address", "Markup", "Dedup", "Corpus", "Store", "Watchlist", "Alert", "Archive", "Daemon",
-                "Backfill", argumentParser, logging,
+                "Backfill", "CMalloc", argumentParser, logging,
             ], swiftSettings: strict),
         // Times the pure stages for `make bench`.
         .executableTarget(

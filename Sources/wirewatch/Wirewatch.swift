@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 @preconcurrency import Glibc  // for `stdout`, which C declares a variable
 import Model
 
@@ -19,6 +20,9 @@ struct Wirewatch: AsyncParsableCommand {
 
     static func main() async {
         openStandardDescriptors()
+        // Memory of one large page or feed goes back when it is done with: left alone, glibc raises the size above which it
+        // gives memory back to that of the largest piece it has seen.
+        mallopt(Int32(wirewatch_mmap_threshold), 128 << 10)
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

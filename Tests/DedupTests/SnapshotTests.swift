@@ -66,6 +66,8 @@ import Testing
             for number in [Int64.min, .max, -1] {
                 var damaged = whole
                 withUnsafeBytes(of: number) { damaged.replaceSubrange(place..<place + 8, with: $0) }
+                // The very bytes that stand there are no damage.
+                if damaged == whole { continue }
                 try damaged.write(to: URL(filePath: path))
                 #expect(throws: SnapshotError.self, "\(number) at \(place)") {
                     try newsroom.restart(from: path)
