@@ -28,7 +28,7 @@ struct AddressParts {
         host = plain.string(plain.host)
         port = plain.port.isEmpty ? nil : plain.string(plain.port)
         path = plain.path.isEmpty ? "/" : plain.string(plain.path)
-        query = plain.query.flatMap { $0.isEmpty ? nil : plain.string($0) }
+        query = plain.query.map(plain.string)
         fragment = plain.fragment.map(plain.string)
     }
 

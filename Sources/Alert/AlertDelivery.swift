@@ -1,3 +1,4 @@
+import Dispatch
 import Model
 
 /// A place where alerts go.
@@ -46,4 +47,13 @@ package struct DeliveryError: Error, Sendable, Equatable, CustomStringConvertibl
     }
 
     package var description: String { "\(delivery): \(reason)" }
+}
+
+extension DispatchQueue {
+    /// What blocking work comes to that is done on this queue.
+    func result<Value: Sendable>(of work: @escaping @Sendable () -> Value) async -> Value {
+        await withCheckedContinuation { continuation in
+            self.async { @Sendable in continuation.resume(returning: work()) }
+        }
+    }
 }

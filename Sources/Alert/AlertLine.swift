@@ -31,7 +31,7 @@ package func alertLine(_ alert: Alert, corpus: String) -> String {
         parts.append("+\(alert.otherOutlets) outlet\(alert.otherOutlets == 1 ? "" : "s")")
     }
     if let spread = alert.escalated {
-        parts.append("now \(spread.outlets) outlets, \(spread.languages) languages")
+        parts.append("now \(spread)")
     }
     if let snippet = alert.snippet { parts.append("“\(shown(snippet.text, upTo: 400))”") }
     return parts.joined(separator: " ")

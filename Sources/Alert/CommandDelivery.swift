@@ -30,12 +30,8 @@ package final class CommandDelivery: AlertDelivery {
         for (index, notice) in notices.enumerated() {
             let input = Array((noticeJSON(notice) + "\n").utf8)
             let (arguments, environment, timeout) = (arguments, environment, timeout)
-            let end = await withCheckedContinuation { continuation in
-                queue.async { @Sendable in
-                    continuation.resume(
-                        returning: ChildProcess.run(
-                            arguments, environment: environment, input: input, timeout: timeout))
-                }
+            let end = await queue.result {
+                ChildProcess.run(arguments, environment: environment, input: input, timeout: timeout)
             }
             if let error = error(of: end, delivered: index) { throw error }
         }

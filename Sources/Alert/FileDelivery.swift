@@ -20,10 +20,8 @@ package final class FileDelivery: AlertDelivery {
     package func deliver(_ notices: [Notice]) async throws(DeliveryError) {
         let lines = notices.flatMap { noticeJSONLines($0) }
         let bytes: [UInt8] = lines.flatMap { Array($0.utf8) + [0x0A] }
-        let (path, queue) = (path, queue)
-        let problem = await withCheckedContinuation { continuation in
-            queue.async { @Sendable in continuation.resume(returning: append(bytes, to: path)) }
-        }
+        let path = path
+        let problem = await queue.result { append(bytes, to: path) }
         if let problem {
             throw DeliveryError(delivery: name, reason: "\(safeText(path)): \(problem)", delivered: 0)
         }

@@ -45,7 +45,7 @@ private func metadata(of alert: Alert, heldFor: String?) -> Logger.Metadata {
         ("number", "\(alert.number)"), ("file", alert.file), ("story", "\(alert.story)"),
         ("matches", alert.matches.joined(separator: ", ")), ("outlets", "\(alert.otherOutlets)"),
         ("time", alert.time.iso8601), ("held", heldFor),
-        ("escalated", alert.escalated.map { "\($0.outlets) outlets, \($0.languages) languages" }),
+        ("escalated", alert.escalated?.description),
     ]
     var metadata: Logger.Metadata = [:]
     for (key, value) in fields {

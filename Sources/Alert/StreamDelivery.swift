@@ -48,10 +48,8 @@ package final class StreamDelivery: AlertDelivery {
     package func deliver(_ notices: [Notice]) async throws(DeliveryError) {
         // A notice goes out in one piece, so that its lines stay together.
         let texts = notices.map { lines($0).joined(separator: "\n") }
-        let (stream, queue) = (stream, queue)
-        let outcome = await withCheckedContinuation { continuation in
-            queue.async { @Sendable in continuation.resume(returning: stream.write(texts)) }
-        }
+        let stream = stream
+        let outcome = await queue.result { stream.write(texts) }
         if let reason = outcome.problem {
             throw DeliveryError(delivery: name, reason: reason, delivered: outcome.written)
         }

@@ -124,13 +124,11 @@ package struct BackfillRun: Sendable {
     /// The articles that came from pages, freed of what their outlets repeat.
     private func withoutFurniture(_ batch: [OldArticle]) throws -> [OldArticle] {
         var batch = batch
-        let pages = Dictionary(grouping: batch.indices.filter { batch[$0].isPage }) { batch[$0].outlet }
-        let today = material.clock.now.day().daysSinceEpoch
-        for (outlet, indices) in pages {
-            let articles = try memory.withoutFurniture(
-                indices.map { batch[$0].article }, outlet: outlet, day: today)
-            for (index, article) in zip(indices, articles) { batch[index].article = article }
-        }
+        let pages = batch.indices.filter { batch[$0].isPage }
+        let articles = try memory.withoutFurniture(
+            pages.map { (batch[$0].outlet, batch[$0].article) },
+            day: material.clock.now.day().daysSinceEpoch)
+        for (index, article) in zip(pages, articles) { batch[index].article = article }
         return batch
     }
 

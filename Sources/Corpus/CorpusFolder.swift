@@ -4,7 +4,8 @@ import Glibc
 ///
 /// A file appears under its name complete and on disk, or not at all: it is written under a temporary name in
 /// the same folder, synced, linked to its name without replacing anything, and the folder is synced. Nothing is
-/// ever deleted but temporary files and a batch that came to nothing. Safe to use from several threads; numbers are the caller's business.
+/// ever deleted but temporary files and a batch that came to nothing. Safe to use from several threads; numbers are
+/// the caller's business.
 package final class CorpusFolder: Sendable {
     /// Bound on one file, reading and writing.
     package static let maxFileBytes = 64 << 20

@@ -63,8 +63,11 @@ package actor AlertOutbox {
         judgeRaised()
         let tasks = lanes.keys.sorted().map { task(for: $0) }
         for task in tasks { await task?.value }
-        return lanes.sorted { $0.key < $1.key }.compactMap(\.value.problem)
+        return problems
     }
+
+    /// By the names of the ways out.
+    private var problems: [DeliveryError] { lanes.sorted { $0.key < $1.key }.compactMap(\.value.problem) }
 
     /// The same at the end of a program, which a way out that hangs must not put off: what is not delivered within
     /// the limit stays owed.
@@ -85,7 +88,7 @@ package actor AlertOutbox {
             lanes[name]?.problem = DeliveryError(
                 delivery: name, reason: "the delivery under way did not end in time", delivered: 0)
         }
-        return lanes.sorted { $0.key < $1.key }.compactMap(\.value.problem)
+        return problems
     }
 
     /// Decides for each new alert whether it is told now, or when.

@@ -8,9 +8,11 @@ import Store
 /// Decides on articles one after another and files them so that nothing is lost, whatever stops the machine.
 ///
 /// Batches that arrive while the disk is at work on others wait, and are then filed as one (group commit): the
-/// disk is waited for as often as it can answer, not once a source. Order of a batch: an announcement of its files in the store, the files (synced, never replacing anything), then one transaction with decisions, items,
-/// sketches and owed alerts, then the ledger lines, then the alerts go out. ``Recovery`` repairs what an end
-/// in between has left.
+/// disk is waited for as often as it can answer, not once a source.
+///
+/// Order of a batch: an announcement of its files in the store, the files (synced, never replacing anything), then
+/// one transaction with decisions, items, sketches and owed alerts, then the ledger lines, then the alerts go out.
+/// ``Recovery`` repairs what an end in between has left.
 package actor FilingDesk {
     private nonisolated let executor = QueueExecutor(label: "wirewatch.filing")
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
@@ -90,7 +92,7 @@ package actor FilingDesk {
                 caller.answer.resume(returning: Array(filings.prefix(caller.submissions.count)))
                 filings = filings.dropFirst(caller.submissions.count)
             }
-        } catch  where mayConcernOneArticle(error) {
+        } catch let error where mayConcernOneArticle(error) {
             // The others are not to suffer for it.
             for caller in callers {
                 caller.answer.resume(with: Result { try caller.submissions.map(fileAlone) })
@@ -103,7 +105,7 @@ package actor FilingDesk {
     private func fileAlone(_ submission: Submission) throws -> Filing {
         do {
             return try fileTogether([submission])[0]
-        } catch  where mayConcernOneArticle(error) {
+        } catch let error where mayConcernOneArticle(error) {
             return .refused(reason: "\(error)")
         }
     }
@@ -153,12 +155,7 @@ package actor FilingDesk {
     private func appendToLedger(_ entries: [LedgerEntry]) {
         do {
             if isLedgerBehind {
-                var missing = try (ledger.lastEntry()?.number ?? -1) + 1
-                while case let entries = try store.entries(from: missing, limit: 500), let last = entries.last
-                {
-                    try ledger.append(entries)
-                    missing = last.number + 1
-                }
+                _ = try ledger.complete(from: store)
                 isLedgerBehind = false
             } else {
                 try ledger.append(entries)

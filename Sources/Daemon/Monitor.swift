@@ -1,4 +1,3 @@
-import Address
 import Dispatch
 import Fetch
 import Logging
@@ -72,7 +71,7 @@ package actor Monitor {
         self.logger = logger
         healths = try store.healths()
         for source in plan.sources { sources[source.name] = source }
-        outage.hostCount = Set(plan.sources.map { urlHost($0.url) ?? $0.url }).count
+        outage.hostCount = Set(plan.sources.map(\.host)).count
     }
 
     /// Runs until ``stop()``; returns when every poll has ended and its articles are filed.
@@ -107,7 +106,7 @@ package actor Monitor {
         let old = sources
         pipeline = plan.pipeline
         sources = Dictionary(plan.sources.map { ($0.name, $0) }) { first, _ in first }
-        outage.hostCount = Set(plan.sources.map { urlHost($0.url) ?? $0.url }).count
+        outage.hostCount = Set(plan.sources.map(\.host)).count
         for name in old.keys where sources[name] == nil { agenda.remove(name) }
         for source in plan.sources where old[source.name] != source && polls[source.name] == nil {
             scheduleFirst(source)
@@ -135,7 +134,7 @@ package actor Monitor {
         let now = clock.now
         while polls.count < maxPolls, let name = agenda.popDue(now: now) {
             guard let source = sources[name] else { continue }
-            if let end = pauses.end(of: host(of: source), now: now) {
+            if let end = pauses.end(of: source.host, now: now) {
                 // Not all of the host's sources at the same instant.
                 agenda.schedule(name, at: end + .seconds(60) * jitter(of: name))
                 continue
@@ -152,11 +151,11 @@ package actor Monitor {
         polls[source.name] = nil
         if let report = result.report {
             let now = clock.now
-            outage.note(host: host(of: source), answered: result.hostAnswered)
+            outage.note(host: source.host, answered: result.hostAnswered)
             let report = report.excused(by: outage, result: result)
             tellOfOutage()
             if case .throttled(let until) = report.outcome {
-                pauses.pause(host(of: source), until: until, now: now)
+                pauses.pause(source.host, until: until, now: now)
             }
             let updated = health.after(report, every: source.every, now: now)
             remember(updated, result: result, before: health)
@@ -206,8 +205,6 @@ package actor Monitor {
         for timer in [saveTimer, watchdogTimer] { timer?.cancel() }
         continuation.resume()
     }
-
-    private func host(of source: Source) -> String { urlHost(source.url) ?? source.url }
 }
 
 // MARK: - Timers

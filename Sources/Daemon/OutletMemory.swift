@@ -17,29 +17,35 @@ package final class OutletMemory: Sendable {
         self.store = store
     }
 
-    /// Learns from the articles of one outlet and cuts from each what the outlet repeats.
+    /// Learns from articles and cuts from each what its outlet repeats.
     ///
-    /// All of them are learned from before the first is cut, so that already a first batch is freed of what its
-    /// articles share.
+    /// All of an outlet's are learned from before the first is cut, so that already a first batch is freed of what
+    /// its articles share.
     ///
-    /// - Parameter articles: as they were extracted, each from its own page.
+    /// - Parameter articles: as they were extracted, each from its own page, with their outlets.
     /// - Parameter day: days since 1970-01-01.
     /// - Returns: the articles in their order.
     package func withoutFurniture(
-        _ articles: [Article], outlet: String, day: Int
+        _ articles: [(outlet: String, article: Article)], day: Int
     ) throws(StoreError) -> [Article] {
-        guard !outlet.isEmpty, !articles.isEmpty else { return articles }
-        let stored = try held(outlet) == nil ? store.furniture(ofOutlet: outlet) : nil
-        let (cut, bytes) = known.withLock { known in
-            var furniture = known[outlet] ?? stored.flatMap(OutletFurniture.init(bytes:)) ?? OutletFurniture()
-            for article in articles { furniture.learn(article, day: day) }
-            if known[outlet] == nil, known.count >= Self.limit, let other = known.keys.first {
-                known[other] = nil
+        var cut = articles.map(\.article)
+        var learned: [String: [UInt8]] = [:]
+        let outlets = Dictionary(grouping: articles.indices) { articles[$0].outlet }
+        for (outlet, indices) in outlets where !outlet.isEmpty {
+            let stored = try held(outlet) == nil ? store.furniture(ofOutlet: outlet) : nil
+            learned[outlet] = known.withLock { known in
+                var furniture =
+                    known[outlet] ?? stored.flatMap(OutletFurniture.init(bytes:)) ?? OutletFurniture()
+                for index in indices { furniture.learn(articles[index].article, day: day) }
+                if known[outlet] == nil, known.count >= Self.limit, let other = known.keys.first {
+                    known[other] = nil
+                }
+                known[outlet] = furniture
+                for index in indices { cut[index] = furniture.cut(articles[index].article) }
+                return furniture.bytes
             }
-            known[outlet] = furniture
-            return (articles.map(furniture.cut), furniture.bytes)
         }
-        try store.save(furniture: [outlet: bytes], day: day)
+        try store.save(furniture: learned, day: day)
         return cut
     }
 

@@ -152,7 +152,7 @@ extension Pipeline {
     /// What the pages of a batch come to: freed of what their outlets repeat, or the reason why there is nothing to file.
     func settled(_ brought: [ErrandResult], errands: [Errand]) throws -> [ErrandResult] {
         var settled = brought
-        var pages: [String: [(index: Int, article: Article)]] = [:]
+        var pages: [(index: Int, outlet: String, article: Article)] = []
         for (index, result) in brought.enumerated() {
             guard case .article(let article, let url?, .some) = result else { continue }
             if article.text.isEmpty, article.quality != .consent {
@@ -163,16 +163,14 @@ extension Pipeline {
                 settled[index] =
                     errands[index].attempts > 0 ? .skipped(reason: reason) : .later(problem: reason)
             } else {
-                pages[stages.outlets.outlet(of: url), default: []].append((index, article))
+                pages.append((index, stages.outlets.outlet(of: url), article))
             }
         }
-        for (outlet, pages) in pages {
-            let articles = try memory.withoutFurniture(
-                pages.map(\.article), outlet: outlet, day: clock.now.day().daysSinceEpoch)
-            for (page, article) in zip(pages, articles) {
-                guard case .article(_, let url, let sample) = brought[page.index] else { continue }
-                settled[page.index] = .article(article, url: url, page: sample)
-            }
+        let articles = try memory.withoutFurniture(
+            pages.map { ($0.outlet, $0.article) }, day: clock.now.day().daysSinceEpoch)
+        for (page, article) in zip(pages, articles) {
+            guard case .article(_, let url, let sample) = brought[page.index] else { continue }
+            settled[page.index] = .article(article, url: url, page: sample)
         }
         return settled
     }

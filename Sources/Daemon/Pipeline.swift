@@ -46,8 +46,8 @@ package struct Pipeline: Sendable {
         } catch {
             report = PollReport(.failed(problem: "\(error)"))
         }
-        // A cancelled poll teaches nothing: the next start looks at everything again.
         report.texts = result.texts
+        // A cancelled poll teaches nothing: the next start looks at everything again.
         result.report = Task.isCancelled ? nil : report
         return result
     }

@@ -1,4 +1,3 @@
-import Address
 import Model
 import Schedule
 import Store
@@ -38,7 +37,7 @@ package struct PollPass: Sendable {
         }[...]
         let total = waiting.count
         var outage = OutageWatch()
-        outage.hostCount = Set(waiting.map { urlHost($0.url) ?? $0.url }).count
+        outage.hostCount = Set(waiting.map(\.host)).count
         var polled: [Polled] = []
         var unsaved: [SourceHealth] = []
         return try await withThrowingTaskGroup(of: (Source, SourceHealth, PollResult).self) { group in
@@ -49,7 +48,7 @@ package struct PollPass: Sendable {
             }
             for _ in 0..<Self.width { startNext() }
             while let (source, health, result) = try await group.next() {
-                outage.note(host: urlHost(source.url) ?? source.url, answered: result.hostAnswered)
+                outage.note(host: source.host, answered: result.hostAnswered)
                 let updated = result.report.map { report in
                     health.after(
                         report.excused(by: outage, result: result), every: source.every, now: clock.now)

@@ -133,15 +133,7 @@ package struct Recovery {
             logger.notice(
                 "a half-written last line of the ledger was cut off", metadata: ["bytes": "\(torn.count)"])
         }
-        var written = 0
-        var next = try (ledger.lastEntry()?.number ?? -1) + 1
-        while true {
-            let entries = try store.entries(from: next, limit: 500)
-            guard let last = entries.last else { break }
-            try ledger.append(entries)
-            written += entries.count
-            next = last.number + 1
-        }
+        let written = try ledger.complete(from: store)
         if written > 0 {
             logger.notice("decisions were written to the ledger again", metadata: ["decisions": "\(written)"])
         }

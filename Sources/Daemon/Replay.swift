@@ -84,14 +84,12 @@ package struct Replay: Sendable {
 
     /// Calls `body` with every filed article, oldest first; nil for one whose file cannot be read.
     package func forEachArticle(_ body: (LedgerEntry, Article?, Int) throws -> Void) throws {
-        var next = 0
-        while case let entries = try store.entries(from: next, limit: 500), let last = entries.last {
+        try store.forEachBatch(from: 0) { entries in
             for entry in entries {
                 guard let name = entry.file.flatMap({ CorpusName($0) }) else { continue }
                 let article = try? SeedDocument(bytes: corpus.bytes(of: name)).article
                 try body(entry, article, entry.number)
             }
-            next = last.number + 1
         }
     }
 

@@ -22,11 +22,27 @@ extension SketchIndex {
     ///
     /// - Parameter text: the UTF-8 the sketch was made of; its quotes are cut from it.
     package mutating func decision(for sketch: Sketch, text: [UInt8]) -> Decision {
-        finding(for: sketch, text: text).decision
+        judged(sketch, text: text).decision
     }
 
     /// The decision with all comparisons that led to it.
     package mutating func finding(for sketch: Sketch, text: [UInt8]) -> Finding {
+        let judged = judged(sketch, text: text)
+        let sameStory = judged.same.map { comparison in
+            let verdict = comparison.verdict(options)
+            return Carrier(
+                comparison: comparison, verdict: verdict,
+                reason: options.givesReasons
+                    ? reason(
+                        for: verdict, comparison, options, stopped: judged.decision.stoppedFingerprints) : "")
+        }
+        return Finding(decision: judged.decision, comparisons: judged.comparisons, sameStory: sameStory)
+    }
+
+    /// The decision, what was compared for it, and which of that is the same story.
+    private mutating func judged(
+        _ sketch: Sketch, text: [UInt8]
+    ) -> (decision: Decision, comparisons: [Comparison], same: [Comparison]) {
         var known = [Knowledge](repeating: Knowledge(), count: sketch.fingerprints.count)
         let candidates = candidates(for: sketch, known: &known)
         var comparisons: [Comparison] = []
@@ -35,18 +51,12 @@ extension SketchIndex {
         if !candidates.isEmpty {
             comparisons = compared(sketch, with: candidates, known: known, live: known.count - stopped)
         }
-        var decision = decision(for: sketch, by: comparisons, stopped: stopped)
+        let same = same(among: comparisons, as: sketch)
+        var decision = decision(for: sketch, by: comparisons, same: same, stopped: stopped)
         if options.findsQuotes {
             decision.quotes = quotes(of: sketch, text: text, among: comparisons, story: decision.story)
         }
-        let sameStory = same(among: comparisons, as: sketch).map { comparison in
-            let verdict = comparison.verdict(options)
-            return Carrier(
-                comparison: comparison, verdict: verdict,
-                reason: options.givesReasons
-                    ? reason(for: verdict, comparison, options, stopped: stopped) : "")
-        }
-        return Finding(decision: decision, comparisons: comparisons, sameStory: sameStory)
+        return (decision, comparisons, same)
     }
 
     struct Candidate {
@@ -129,8 +139,9 @@ extension SketchIndex {
         return comparisons.filter { $0.votes >= fewest && $0.relation(options).isSameStory }
     }
 
-    private func decision(for sketch: Sketch, by comparisons: [Comparison], stopped: Int) -> Decision {
-        let same = same(among: comparisons, as: sketch)
+    private func decision(
+        for sketch: Sketch, by comparisons: [Comparison], same: [Comparison], stopped: Int
+    ) -> Decision {
         guard let best = same.first else {
             let nearest = comparisons.first
             return Decision(

@@ -133,7 +133,7 @@ extension BodySelection {
         if block.isAside { return .aside }
         if block.verdict == .metadata, block.units >= 10, block.words > 0,
             block.words <= 2 || isBesideText(index),
-            page.bytes(of: block).contains(where: isWordByte)
+            page.bytes(of: block).contains(where: { isLetter($0) || isDigit($0) })
         {
             return .metadata
         }
@@ -300,9 +300,4 @@ extension BodySelection {
             || block.units <= 200 && LineTables.paywalls.occurs(in: text)
             || authors.contains { isContained($0, Array(text.prefix($0.count + 40))) }
     }
-}
-
-/// A digit, a letter of ASCII, or a part of any other letter.
-private func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
 }

@@ -77,23 +77,23 @@ extension Page {
             [.outside, .after].contains(blocks[passage.block].verdict),
             let last = blocks.lastIndex(where: \.isKept), passage.block > last
         else { return false }
-        var index = Int(elements[Int(blocks[passage.block].element)].parent)
-        while index > 0 {
-            if elements[index].traits.contains(.stronglyAside) { return true }
-            index = Int(elements[index].parent)
-        }
-        return false
+        return isInside(.stronglyAside, element: elements[Int(blocks[passage.block].element)].parent)
     }
 
     /// Whether a passage stands neither in readers' comments nor in a list of other articles.
     func isOutsideLists(_ passage: PageMarks.Passage) -> Bool {
         guard passage.block < blocks.count else { return false }
         if blocks[passage.block].verdict == .card { return false }
-        var index = Int(blocks[passage.block].element)
+        return !isInside(.comments, element: blocks[passage.block].element)
+    }
+
+    /// Whether an element or one around it has the trait.
+    private func isInside(_ trait: ElementTraits, element: Int32) -> Bool {
+        var index = Int(element)
         while index > 0 {
-            if elements[index].traits.contains(.comments) { return false }
+            if elements[index].traits.contains(trait) { return true }
             index = Int(elements[index].parent)
         }
-        return true
+        return false
     }
 }

@@ -14,7 +14,7 @@ extension Extractor {
         article.section = (page.marks.value("article:section") ?? linked?.section)?.collapsed
         article.imageURL = (page.marks.value("og:image", "twitter:image") ?? linked?.imageURL)
             .flatMap { resolvedURL($0, base: url.isEmpty ? nil : url) }
-        article.language = language(of: article, hint: languageHint ?? page.marks.language)
+        article.language = language(of: article, hint: languageHint)
         article.wire = wireCredit(
             title: article.title, byline: article.byline, paragraphs: article.paragraphs + creditLines(page))
         article.quality =

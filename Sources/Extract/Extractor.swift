@@ -58,22 +58,22 @@ package struct Extractor: Sendable {
         if let body = linked?.body, isBetter(body, than: selection.page) {
             article.paragraphs = paragraphs(of: body)
         }
+        let (head, tail) = (selection.head, selection.tail)
+        let language = languageHint ?? page.marks.language
         let publication = PublicationDate(
-            page: selection.page, linked: linked, url: url, language: languageHint ?? page.marks.language,
-            dates: dates, now: now, head: selection.head, title: selection.headline,
-            tail: selection.tail)
+            page: selection.page, linked: linked, url: url, language: language,
+            dates: dates, now: now, head: head, title: selection.headline, tail: tail)
         let published = publication.found
         article.published = published?.date
         article.modified = publication.modified
         article.byline =
             BylineChoice(
-                page: selection.page, linked: linked, siteNames: siteNames, head: selection.head,
-                tail: selection.tail
+                page: selection.page, linked: linked, siteNames: siteNames, head: head, tail: tail
             ).byline
         sourceRules.apply(
-            to: &article, dates: dates, language: languageHint ?? page.marks.language, now: now)
+            to: &article, dates: dates, language: language, now: now)
         addHints(of: item, to: &article)
-        addFacts(to: &article, page: selection.page, linked: linked, url: url, languageHint: languageHint)
+        addFacts(to: &article, page: selection.page, linked: linked, url: url, languageHint: language)
         var result = ExtractedPage(article: article)
         result.dateSource = published?.place
         result.findings = sourceRules.findings

@@ -6,16 +6,22 @@ struct PageQuality {
     let linked: LinkedArticle?
     let title: String?
     let paragraphs: [String]
+    /// Of the text that was kept.
+    private let units: Int
+
+    init(page: Page, linked: LinkedArticle?, title: String?, paragraphs: [String]) {
+        self.page = page
+        self.linked = linked
+        self.title = title
+        self.paragraphs = paragraphs
+        units = page.blocks.reduce(0) { $0 + ($1.isKept ? Int($1.units) : 0) }
+    }
 
     var quality: Article.Quality {
         if isDoor { return .notAnArticle }
         if asksConsent { return .consent }
         if paragraphs.isEmpty || isList { return .notAnArticle }
         return isCutOff ? .teaser : .full
-    }
-
-    private var units: Int {
-        page.blocks.reduce(0) { $0 + ($1.isKept ? Int($1.units) : 0) }
     }
 
     /// A question about cookies or data in the place of the text.

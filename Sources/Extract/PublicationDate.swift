@@ -79,13 +79,16 @@ struct PublicationDate {
 
     /// A `<time>` or an element named like a date near the title; where there is only one on the page, that one.
     private var timed: ZonedDate? {
-        let times = page.marks.times.filter { !$0.traits.contains(.modified) && page.isOutsideLists($0) }
-            .filter { !page.isBesideText($0) }
+        let times = page.marks.times.filter { isOfPublication($0) && !page.isBesideText($0) }
         if let date = firstBelievable(nearest(times).map(value)) { return date }
-        let named = page.marks.dates.filter { !$0.traits.contains(.modified) && page.isOutsideLists($0) }
+        let named = page.marks.dates.filter(isOfPublication)
         if let date = firstBelievable(nearest(named).map(value)) { return date }
         let machine = Set(times.compactMap(\.value))
         return times.count <= 2 && machine.count == 1 ? firstBelievable(machine.map { $0 }) : nil
+    }
+
+    private func isOfPublication(_ passage: PageMarks.Passage) -> Bool {
+        !passage.traits.contains(.modified) && page.isOutsideLists(passage)
     }
 
     /// The passages around the title, those behind it first.
@@ -96,8 +99,7 @@ struct PublicationDate {
 
     /// A day in the address: `/2026/02/13/`, `/2026-02-13-…`, `/20260213…`.
     private var dateInURL: ZonedDate? {
-        guard let day = dayInAddress(url), let date = believable(day.iso) else { return nil }
-        return date
+        dayInAddress(url).flatMap { believable($0.iso) }
     }
 
     /// A written date near the title, at the beginning of the text, or right behind it. A line that says it was updated
@@ -137,7 +139,7 @@ struct PublicationDate {
         for block in page.blocks.suffix(60) where block.units <= 200 {
             let line = page.bytes(of: block)
             guard line.contains(where: isDigit),
-                LineTables.updates.firstIndex(in: lowercasedLine(line, limit: 400)) != nil
+                LineTables.updates.occurs(in: lowercasedLine(line, limit: 400))
             else { continue }
             if let date = writtenDate(String(decoding: line, as: UTF8.self)) { return date }
         }
@@ -165,8 +167,7 @@ struct PublicationDate {
     }
 
     private var namedDate: ZonedDate? {
-        for passage in page.marks.dates
-        where !passage.traits.contains(.modified) && page.isOutsideLists(passage) {
+        for passage in page.marks.dates where isOfPublication(passage) {
             if let text = value(of: passage), let date = writtenDate(text) { return date }
         }
         return nil
@@ -305,5 +306,3 @@ private func number(_ bytes: [UInt8], _ start: Int, _ length: Int) -> Int? {
     }
     return value
 }
-
-private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

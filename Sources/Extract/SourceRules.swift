@@ -51,8 +51,9 @@ struct SourceRules {
 
     private mutating func remove(_ rule: String, from tree: inout HTMLTree) throws(SelectorError) {
         let selector = try Selector(rule)
-        let lines = try tree.elements(matching: selector).map { tree.text(of: $0) }
-        try tree.remove(selector)
+        let found = try tree.elements(matching: selector)
+        let lines = found.map { tree.text(of: $0) }
+        tree.remove(found)
         note("article.remove", rule, lines)
     }
 

@@ -127,4 +127,5 @@ private struct NameCache<Value> {
     }
 }
 
-private let knownAttributes = HTMLNameTable<HTMLAttribute>()
+/// Attributes that something is made of, by their names.
+let knownAttributes = HTMLNameTable<HTMLAttribute>()

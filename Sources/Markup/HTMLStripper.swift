@@ -221,36 +221,34 @@ extension HTMLStripper {
         }
         guard PlainTags.slot(tag) != nil else { return true }
         var index = nameEnd
-        while index < close {
-            if bytes[index] == UInt8(ascii: "/") || isHTMLSpace(bytes[index]) {
-                index += 1
-                continue
-            }
-            guard let end = endOfAttribute(from: index) else { return true }
-            var name = index
-            while name < end, bytes[name] != UInt8(ascii: "="), !isTagDelimiter(bytes[name]) { name += 1 }
-            if readAttributes.value(named: bytes[index..<name])?.isRead(of: tag) ?? false { return true }
-            index = end
+        while let next = attribute(of: tag, from: index, before: close) {
+            if next.isRead { return true }
+            index = next.end
         }
         return false
+    }
+
+    /// The next attribute of a tag, where it ends, and whether a reader looks at it.
+    private func attribute(
+        of tag: HTMLTag, from start: Int, before close: Int
+    ) -> (start: Int, end: Int, isRead: Bool)? {
+        var start = start
+        while start < close, bytes[start] == UInt8(ascii: "/") || isHTMLSpace(bytes[start]) { start += 1 }
+        guard start < close, let end = endOfAttribute(from: start) else { return nil }
+        var name = start
+        while name < end, bytes[name] != UInt8(ascii: "="), !isTagDelimiter(bytes[name]) { name += 1 }
+        return (start, end, knownAttributes.value(named: bytes[start..<name])?.isRead(of: tag) ?? false)
     }
 
     /// Writes a tag without the attributes that no reader looks at; leaves a tag that has none of them as it is.
     private mutating func dropAttributes(of tag: HTMLTag, from nameEnd: Int, close: Int) {
         var index = nameEnd
-        while index < close {
-            if bytes[index] == UInt8(ascii: "/") || isHTMLSpace(bytes[index]) {
-                index += 1
-                continue
+        while let next = attribute(of: tag, from: index, before: close) {
+            if !next.isRead {
+                flush(upTo: max(next.start, copied))
+                copied = next.end
             }
-            guard let end = endOfAttribute(from: index) else { return }
-            var name = index
-            while name < end, bytes[name] != UInt8(ascii: "="), !isTagDelimiter(bytes[name]) { name += 1 }
-            if !(readAttributes.value(named: bytes[index..<name])?.isRead(of: tag) ?? false) {
-                flush(upTo: max(index, copied))
-                copied = end
-            }
-            index = end
+            index = next.end
         }
     }
 
@@ -370,8 +368,6 @@ extension HTMLStripper {
         linkedData.append(Array(bytes[contents..<end]))
     }
 }
-
-private let readAttributes = HTMLNameTable<HTMLAttribute>()
 
 extension HTMLAttribute {
     /// Whether the reader has a use for it on an element that is no declaration.

@@ -98,20 +98,25 @@ package struct HTMLTree: ~Copyable {
         return values
     }
 
-    /// Takes elements with all they hold out of the page.
+    /// Takes the elements that match with all they hold out of the page.
     ///
     /// - Returns: how many matched.
     /// - Throws: as ``elements(matching:in:)``.
     @discardableResult
     package mutating func remove(_ selector: Selector) throws(SelectorError) -> Int {
         let found = try elements(matching: selector)
+        remove(found)
+        return found.count
+    }
+
+    /// Takes elements with all they hold out of the page.
+    package mutating func remove(_ found: [HTMLElement]) {
         for element in found {
             let node = nodes[element.index]
             guard node.pointee.parent != nil else { continue }
             xmlUnlinkNode(node)
             removed.append(node)
         }
-        return found.count
     }
 
     /// Where relative links start from: the `href` of the first `<base>`, as written.

@@ -78,7 +78,7 @@ package struct Escalation: Sendable, Equatable, Codable {
 }
 
 /// How many outlets carry a story, in how many languages.
-package struct StorySpread: Sendable, Equatable, Codable {
+package struct StorySpread: Sendable, Equatable, Codable, CustomStringConvertible {
     package var outlets: Int
     package var languages: Int
 
@@ -86,6 +86,8 @@ package struct StorySpread: Sendable, Equatable, Codable {
         self.outlets = outlets
         self.languages = languages
     }
+
+    package var description: String { "\(outlets) outlets, \(languages) languages" }
 }
 
 /// The words around a match, as the article has them.

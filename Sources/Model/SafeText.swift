@@ -18,6 +18,20 @@ package func safeText(_ text: String) -> String {
     }
 }
 
+/// The same for a text that is already JSON: `\u` escapes, which every JSON reader undoes.
+///
+/// JSON writers leave DEL, C1 controls, U+2028 and the bidi characters as they are; inside JSON they can only
+/// stand within strings.
+///
+/// - Parameter json: one JSON value on one line, as written by an encoder.
+/// - Returns: equivalent JSON that is safe to print.
+package func safeJSON(_ json: String) -> String {
+    escaped(json) { scalar in
+        let digits = String(scalar.value, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+}
+
 /// Safe text that keeps its reading direction to itself: between U+2068 and U+2069 when it has letters that run
 /// from right to left, so that numbers and brackets beside it stay where they are. Other text stays as it is.
 ///
@@ -31,20 +45,6 @@ private func runsRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
     default: false
-    }
-}
-
-/// The same for a text that is already JSON: `\u` escapes, which every JSON reader undoes.
-///
-/// JSON writers leave DEL, C1 controls, U+2028 and the bidi characters as they are; inside JSON they can only
-/// stand within strings.
-///
-/// - Parameter json: one JSON value on one line, as written by an encoder.
-/// - Returns: equivalent JSON that is safe to print.
-package func safeJSON(_ json: String) -> String {
-    escaped(json) { scalar in
-        let digits = String(scalar.value, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     }
 }
 

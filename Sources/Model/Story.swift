@@ -57,10 +57,11 @@ package struct Story: Sendable, Equatable {
 
     /// How long it took until half of the outlets had it.
     package var halfway: Duration {
+        let all = outletCount
         var seen: Set<String> = []
         for carrier in carriers {
             seen.insert(carrier.outlet)
-            if seen.count * 2 >= outletCount { return lag(of: carrier) }
+            if seen.count * 2 >= all { return lag(of: carrier) }
         }
         return .zero
     }

@@ -79,6 +79,14 @@ private func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
 }
 
-private func isDigit(_ byte: UInt8) -> Bool {
+func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+}
+
+/// A number without a fraction, when it lies in the range.
+func wholeNumber(_ kind: JSON5Value.Kind, in range: ClosedRange<Double>) -> Int? {
+    guard case .number(let number, _) = kind, range.contains(number), number == number.rounded() else {
+        return nil
+    }
+    return Int(number)
 }

@@ -6,7 +6,7 @@ package struct DeliverySettings: Sendable, Equatable {
     package enum Kind: Sendable, Equatable {
         /// Appends to a file; relative paths are resolved.
         case file(path: String)
-        case webhook(WebhookSettings)
+        case webhook(WebhookEndpoint)
         /// Starts a program: its absolute path and its arguments.
         case command([String], timeout: Duration)
     }
@@ -22,18 +22,4 @@ package struct DeliverySettings: Sendable, Equatable {
 
     /// Ways out that are always there.
     static let builtIn = ["stdout", "log"]
-}
-
-/// How a webhook is called.
-package struct WebhookSettings: Sendable, Equatable {
-    package var url: String
-    /// Key of the signature; nil for unsigned requests.
-    package var secret: [UInt8]?
-    package var headers: [Header] = []
-    package var timeout: Duration = .seconds(10)
-    package var allowPrivateAddresses = false
-
-    package init(url: String) {
-        self.url = url
-    }
 }

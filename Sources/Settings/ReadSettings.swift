@@ -84,8 +84,13 @@ extension SettingsReader {
             report(fields.path(of: key), at: fields.offset(of: key), found: quoted(folder), wanted: wanted)
         }
         while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
-        if folder.hasPrefix("/") || base == "." { return folder }
-        return base.hasSuffix("/") ? base + folder : "\(base)/\(folder)"
+        return resolved(folder, base: base)
+    }
+
+    /// A path as it stands in the settings, seen from their folder.
+    func resolved(_ path: String, base: String) -> String {
+        if path.hasPrefix("/") || base == "." { return path }
+        return base.hasSuffix("/") ? base + path : "\(base)/\(path)"
     }
 
     private mutating func fetch(of fields: SettingFields) -> FetchSettings {
@@ -96,12 +101,8 @@ extension SettingsReader {
             "userAgent", of: fields, wanted: "a name such as \"wirewatch (+mailto:desk@example.org)\"")
         let wanted = "a number of transfers at once, from 1 to 1000"
         fetch.concurrency =
-            parsed("concurrency", of: fields, wanted: wanted) { kind in
-                guard case .number(let number, _) = kind, (1...1000).contains(number),
-                    number == number.rounded()
-                else { return nil }
-                return Int(number)
-            } ?? fetch.concurrency
+            parsed("concurrency", of: fields, wanted: wanted) { wholeNumber($0, in: 1...1000) }
+            ?? fetch.concurrency
         return fetch
     }
 

@@ -86,13 +86,12 @@ extension SettingsReader {
                 fields.path(of: "file"), at: fields.offset(of: "file"), found: quoted(file),
                 wanted: "a path such as \"alerts.jsonl\", without ~ or $")
         }
-        if file.hasPrefix("/") || base == "." { return .file(path: file) }
-        return .file(path: base.hasSuffix("/") ? base + file : "\(base)/\(file)")
+        return .file(path: resolved(file, base: base))
     }
 
     private mutating func webhook(
         _ fields: SettingFields, environment: [String: String]
-    ) -> WebhookSettings? {
+    ) -> WebhookEndpoint? {
         guard let url = text("webhook", of: fields, wanted: "an address: https://…") else { return nil }
         guard addressKey(url) != nil else {
             report(
@@ -100,7 +99,7 @@ extension SettingsReader {
                 wanted: "an absolute http or https URL")
             return nil
         }
-        var webhook = WebhookSettings(url: url)
+        var webhook = WebhookEndpoint(url: url)
         webhook.headers = headers(of: fields)
         webhook.timeout = timeout(of: fields) ?? webhook.timeout
         webhook.allowPrivateAddresses = flag("allowPrivateAddresses", of: fields) ?? false

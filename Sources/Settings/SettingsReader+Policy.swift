@@ -35,12 +35,7 @@ extension SettingsReader {
         let fields = self.fields(of: value, path: path, keys: ["outlets", "languages", "severity"])
         guard case .object = value.kind else { return nil }
         let wanted = "a whole number from 2 to 10000"
-        func number(_ kind: JSON5Value.Kind) -> Int? {
-            guard case .number(let number, _) = kind, (2...10_000).contains(number),
-                number == number.rounded()
-            else { return nil }
-            return Int(number)
-        }
+        func number(_ kind: JSON5Value.Kind) -> Int? { wholeNumber(kind, in: 2...10_000) }
         var escalation = Escalation()
         escalation.outlets = parsed("outlets", of: fields, wanted: wanted, number)
         escalation.languages = parsed("languages", of: fields, wanted: wanted, number)
@@ -97,8 +92,6 @@ private func minute(_ text: Substring) -> Int? {
     else { return nil }
     return hour * 60 + minute
 }
-
-private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
 /// The identifier of a zone that the time zone database has; UTC for none.
 private func zone(_ text: Substring?) -> String? {

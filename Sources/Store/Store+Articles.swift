@@ -138,6 +138,15 @@ extension Store {
             [number, limit])
     }
 
+    /// Calls `body` with all decisions from a number on, in order, some hundreds at a time; it may write.
+    package func forEachBatch(from number: Int, _ body: ([LedgerEntry]) throws -> Void) throws {
+        var next = number
+        while case let batch = try entries(from: next, limit: 500), let last = batch.last {
+            try body(batch)
+            next = last.number + 1
+        }
+    }
+
     /// How many decisions there are of each state.
     package func counts() throws(StoreError) -> [LedgerEntry.State: Int] {
         try read { database in

@@ -87,4 +87,5 @@ private func endOfTag(at start: Int, in body: Span<UInt8>) -> Int {
     return position
 }
 
-private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+/// Whether it is a letter of ASCII.
+func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

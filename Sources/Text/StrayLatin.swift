@@ -25,8 +25,6 @@ func withStrayLatinRead(_ text: Span<UInt8>) -> (bytes: [UInt8], count: Int)? {
     return (bytes, count)
 }
 
-private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-
 /// What windows-1252 has where Latin-1 has controls; zero where it has nothing.
 private let upperControls: [UInt32] = [
     0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,

@@ -4,11 +4,15 @@ import Text
 ///
 /// A watch word that is one of them matches nearly every article of that language.
 enum CommonWords {
-    /// Names of the languages in which a folded word is common, in the order of their number of words here.
-    static func languages(of word: [UInt8], folding: Folding) -> [String] {
-        lists.filter { list in
-            list.words.split(separator: " ").contains { folding.foldedBytes(Array($0.utf8)) == word }
-        }.map(\.language)
+    /// The names of the languages in which each folded word is common, in the order of their number of words here.
+    static func languagesByWord(folding: Folding) -> [[UInt8]: [String]] {
+        var languages: [[UInt8]: [String]] = [:]
+        for list in lists {
+            for word in Set(list.words.split(separator: " ").map { folding.foldedBytes(Array($0.utf8)) }) {
+                languages[word, default: []].append(list.language)
+            }
+        }
+        return languages
     }
 
     private static let lists: [(language: String, words: String)] = [

@@ -60,9 +60,13 @@ struct InflectionTable: Sendable {
     ///
     /// A language does not bend words of other scripts: `Trump` in a Russian text is taken as of no language.
     func inflections(for language: String?) -> LanguageInflections {
-        let primary = language?.split(separator: "-").first?.lowercased() ?? ""
-        return inflections[primary] ?? unknown
+        inflections[primarySubtag(of: language)] ?? unknown
     }
+}
+
+/// `pt` of `pt-BR`; empty for no language.
+func primarySubtag(of language: String?) -> String {
+    language?.split(separator: "-").first?.lowercased() ?? ""
 }
 
 /// The inflections of one language, by script.

@@ -68,11 +68,9 @@ struct PrefixIndex: Sendable {
     /// Holds a lane's tables where they are, so that looking does not count references to each.
     private final class Lane: Sendable {
         let tables: PrefixLane
-        let width: Int
 
         init(_ tables: PrefixLane) {
             self.tables = tables
-            width = tables.width
         }
     }
 
@@ -129,7 +127,7 @@ struct PrefixIndex: Sendable {
 
 /// The patterns that share a key width.
 private struct PrefixLane: Sendable {
-    let width: Int
+    private let width: Int
     /// Ones in the low `width` bytes.
     private let keyMask: UInt64
     /// Open addressing: 0 or one more than a group of patterns with the same key.

@@ -59,12 +59,15 @@ private struct QueryReview {
     let entities: [String: [String]]
     let facts: WatchedSources?
     let folding: Folding
+    /// The languages in which each word is common.
+    private let common: [[UInt8]: [String]]
     var warnings: [QueryWarning] = []
 
     init(entities: [String: [String]], facts: WatchedSources?, folding: Folding) {
         self.entities = entities
         self.facts = facts
         self.folding = folding
+        common = CommonWords.languagesByWord(folding: folding)
     }
 
     /// - Parameter isWanted: whether the node must hold, not be absent.
@@ -134,7 +137,7 @@ private struct QueryReview {
         default: break
         }
         if segment.letters == 1 { return "the letter “\(text.text)” is in most articles" }
-        let languages = CommonWords.languages(of: segment.bytes, folding: folding)
+        let languages = common[segment.bytes] ?? []
         guard !languages.isEmpty, !text.isPrefix else { return nil }
         // In capitals and exact it is an acronym, which the small word is not.
         if text.isExact, text.text.allSatisfy({ !$0.isLowercase }) { return nil }

@@ -61,8 +61,7 @@ final class WatchMachine: Sendable {
     private func findTerms(in evaluation: inout RuleEvaluation) {
         let inflections = matcher.inflections.inflections(for: evaluation.input.language)
         let bytes = evaluation.text.bytes
-        let language = evaluation.input.language?.split(separator: "-").first.map { $0.lowercased() } ?? ""
-        let isSerbian = SerbianPair.languages.contains(language)
+        let isSerbian = SerbianPair.languages.contains(primarySubtag(of: evaluation.input.language))
         func take(_ found: UnsafeBufferPointer<Int32>, _ place: Int) {
             for number in found {
                 let number = Int(number)

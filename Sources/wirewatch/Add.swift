@@ -71,18 +71,11 @@ struct Add: AsyncParsableCommand {
     }
 
     private func findings(for settings: FetchSettings) async throws -> [Discovery.Finding] {
-        let clock = SystemClock()
-        let fetcher = Fetcher(options: fetcherOptions(for: settings), now: { clock.now })
-        let discovery = Discovery(
-            dates: DateReader(), fetcher: fetcher, clock: clock, allowPrivateAddresses: allowPrivate)
-        let result: Result<[Discovery.Finding], Discovery.Failure>
-        do throws(Discovery.Failure) {
-            result = .success(try await discovery.findings(at: address))
-        } catch {
-            result = .failure(error)
+        try await withFetcher(for: settings) { fetcher, clock in
+            try await Discovery(
+                dates: DateReader(), fetcher: fetcher, clock: clock, allowPrivateAddresses: allowPrivate
+            ).findings(at: address)
         }
-        await fetcher.stop()
-        return try result.get()
     }
 
     private func completed(_ source: Source) -> Source {

@@ -29,12 +29,9 @@ struct AlertWays {
         case .file(let path):
             return FileDelivery(name: settings.name, path: path)
         case .webhook(let webhook):
-            let endpoint = WebhookEndpoint(
-                url: webhook.url, secret: webhook.secret, headers: webhook.headers,
-                timeout: webhook.timeout, allowPrivateAddresses: webhook.allowPrivateAddresses)
             let clock = clock
             return WebhookDelivery(
-                name: settings.name, endpoint: endpoint, fetcher: fetcher, now: { clock.now })
+                name: settings.name, endpoint: webhook, fetcher: fetcher, now: { clock.now })
         case .command(let arguments, let timeout):
             // What programs need to find themselves and their language; nothing secret.
             let kept = ["PATH", "HOME", "LANG", "LC_ALL", "TZ", "USER"].compactMap { name in

@@ -1,6 +1,6 @@
 import Alert
 import ArgumentParser
-import Foundation
+import Glibc
 import Model
 import Settings
 import Store
@@ -45,7 +45,7 @@ struct Alerts: ParsableCommand {
     }
 
     private func show(_ records: [AlertRecord], settings: WirewatchSettings) {
-        let isTerminal = mayHighlight()
+        let isTerminal = Terminal(descriptor: STDOUT_FILENO).showsColour
         for record in records {
             if json {
                 print(jsonLine(ListedAlert(record)))

@@ -10,9 +10,7 @@ struct AlignmentView {
     var context: Int?
 
     init(context: Int? = nil) {
-        let environment = ProcessInfo.processInfo.environment
-        let terminal = Terminal(descriptor: STDOUT_FILENO, environment: environment)
-        usesColour = terminal.isInteractive && environment["NO_COLOR", default: ""].isEmpty
+        usesColour = Terminal(descriptor: STDOUT_FILENO).showsColour
         self.context = context
     }
 

@@ -2,7 +2,6 @@ import Alert
 import ArgumentParser
 import Backfill
 import Daemon
-import Foundation
 import Model
 
 /// `wirewatch backfill INPUT…`: old material into the corpus.
@@ -38,8 +37,7 @@ struct BackfillCommand: AsyncParsableCommand {
                 stages: try installation.stages(for: settings), languages: installation.languages,
                 store: installation.workspace.store, desk: installation.workspace.desk, outlet: outlet,
                 language: language?.tag, raisesAlerts: alerts, clock: installation.clock)
-            let terminal = Terminal(descriptor: 2, environment: ProcessInfo.processInfo.environment)
-            var bar = ProgressBar(terminal: terminal)
+            var bar = ProgressBar()
             let done = try await run.run(
                 files,
                 problem: { problem in

@@ -1,5 +1,4 @@
 import Foundation
-import Model
 
 /// Answers every line of standard input with one line, in order, in one process.
 ///

@@ -2,7 +2,6 @@ import ArgumentParser
 import Daemon
 import Dates
 import Fetch
-import Foundation
 import Model
 import Settings
 import Text
@@ -53,17 +52,15 @@ struct Check: AsyncParsableCommand {
     }
 
     private func findings(for settings: WirewatchSettings) async -> [Probe.Finding] {
-        let clock = SystemClock()
-        let fetcher = Fetcher(options: fetcherOptions(for: settings.fetch), now: { clock.now })
-        let probe = Probe(dates: DateReader(), fetcher: fetcher, clock: clock)
-        var bar = ProgressBar(
-            terminal: Terminal(descriptor: 2, environment: ProcessInfo.processInfo.environment))
         let sources = settings.sources
-        let findings = await probe.findings(for: sources) { done in
-            bar.show(share: Double(done) / Double(sources.count), note: "\(done)/\(sources.count) sources")
+        var bar = ProgressBar()
+        let findings = await withFetcher(for: settings.fetch) { fetcher, clock in
+            await Probe(dates: DateReader(), fetcher: fetcher, clock: clock).findings(for: sources) { done in
+                bar.show(
+                    share: Double(done) / Double(sources.count), note: "\(done)/\(sources.count) sources")
+            }
         }
         bar.finish()
-        await fetcher.stop()
         return findings
     }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Dedup
-import Foundation
 import Model
 import Text
 
@@ -46,9 +45,7 @@ struct Cluster: AsyncParsableCommand {
             var clustering = try Clustering(folding: Folding(), options: options, windowDays: window)
             var texts = ClusterReadAhead(
                 try ClusterInput(path: path), sketcher: clustering.sketcher, keepsText: options.findsQuotes)
-            let terminal = Terminal(
-                descriptor: STDERR_FILENO, environment: ProcessInfo.processInfo.environment)
-            var bar = ProgressBar(terminal: terminal)
+            var bar = ProgressBar()
             defer { bar.finish() }
             var problemCount = 0
             while let batch = await texts.next() {

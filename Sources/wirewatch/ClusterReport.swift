@@ -59,7 +59,7 @@ struct ClusterReport {
         let id = ids[ids.count - 1]
         var pairs = finding.sameStory.map { carrier in
             ClusteredPair(
-                id: id, other: ids[carrier.comparison.number], relation: name(of: carrier.verdict),
+                id: id, other: ids[carrier.comparison.number], relation: carrier.verdict.name,
                 containment: carrier.comparison.containment,
                 reverseContainment: carrier.comparison.reverseContainment,
                 words: carrier.comparison.longestRunWords,
@@ -115,7 +115,7 @@ private struct ClusteredText: Encodable {
 
     init(id: String, _ decision: Decision, ids: ClusterNames) {
         self.id = id
-        verdict = name(of: decision.verdict)
+        verdict = decision.verdict.name
         of = decision.verdict.other.map { ids[$0] }
         containment = decision.containment
         reverseContainment = decision.reverseContainment
@@ -123,15 +123,5 @@ private struct ClusteredText: Encodable {
         stoppedFingerprints = decision.stoppedFingerprints
         quotes = decision.quotes.map { Quote(id: ids[$0.number], words: $0.words, text: $0.text) }
         reason = decision.reason
-    }
-}
-
-private func name(of verdict: Verdict) -> String {
-    switch verdict {
-    case .new: "new"
-    case .copy: "copy"
-    case .excerpt: "excerpt"
-    case .contains: "contains"
-    case .revised: "revised"
     }
 }

@@ -48,10 +48,9 @@ struct Compare: AsyncParsableCommand {
             let settings = try config.settings()
             return ComparedTexts.Holdings(settings: settings, store: try existingStore(of: settings))
         }
-        guard let settings = try? config.readSettings(),
-            FileManager.default.fileExists(atPath: settings.state + "/wirewatch.db"),
-            let store = try? Store(path: settings.state + "/wirewatch.db")
-        else { return nil }
+        guard let settings = try? config.readSettings(), let store = try? storeIfAny(of: settings) else {
+            return nil
+        }
         return ComparedTexts.Holdings(settings: settings, store: store)
     }
 
@@ -78,7 +77,7 @@ struct Compare: AsyncParsableCommand {
 
     private func row(_ letter: String, _ text: ComparedText, _ words: Int, _ share: Double) -> [String] {
         [
-            letter, text.name, "\(words)", "\(Int((share * 100).rounded())) %", text.outlet,
+            letter, text.name, "\(words)", percent(share), text.outlet,
             text.title ?? "",
         ]
     }

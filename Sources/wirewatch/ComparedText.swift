@@ -91,11 +91,11 @@ struct ComparedTexts {
     }
 
     private func text(url: String) async throws -> ComparedText {
-        let options = fetcherOptions(for: archive?.settings.fetch ?? FetchSettings())
-        let clock = SystemClock()
-        let fetcher = Fetcher(options: options, now: { clock.now })
         let request = FetchRequest(url: url, allowPrivateAddresses: allowsPrivateAddresses)
-        switch await fetcher.get(request) {
+        let outcome = await withFetcher(for: archive?.settings.fetch ?? FetchSettings()) { fetcher, _ in
+            await fetcher.get(request)
+        }
+        switch outcome {
         case .body(let page):
             return try text(
                 page: page.bytes, contentType: page.head.contentType, url: page.head.url, name: url)

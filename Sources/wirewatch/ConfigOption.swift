@@ -29,15 +29,22 @@ struct ConfigOption: ParsableArguments {
     }
 
     /// The same without saying anything.
-    func readSettings() throws -> WirewatchSettings {
+    func readSettings() throws -> WirewatchSettings { try settings(from: readBytes()) }
+
+    /// The settings file as it is.
+    func readBytes() throws -> [UInt8] {
         let path = path
         guard config != nil || access(path, F_OK) == 0 else {
             throw UnreadableInput(
                 path: Self.places.joined(separator: " or "),
                 reason: "there is no such settings file; name one with --config")
         }
-        let bytes = try regularFileBytes(at: path, limit: Self.maxBytes)
-        return try Settings.settings(
+        return try regularFileBytes(at: path, limit: Self.maxBytes)
+    }
+
+    /// Checks what was read.
+    func settings(from bytes: [UInt8]) throws -> WirewatchSettings {
+        try Settings.settings(
             from: bytes, path: path, environment: ProcessInfo.processInfo.environment)
     }
 }

@@ -59,10 +59,10 @@ struct Entity: ParsableCommand {
     private func corpus() throws -> Replay? {
         guard config.config != nil || FileManager.default.fileExists(atPath: config.path) else { return nil }
         let settings = try config.settings()
-        guard FileManager.default.fileExists(atPath: settings.state + "/wirewatch.db") else { return nil }
+        guard let store = try storeIfAny(of: settings) else { return nil }
         return Replay(
-            store: try existingStore(of: settings),
-            corpus: try CorpusFolder(path: settings.corpus, isCreated: false), sources: settings.sources)
+            store: store, corpus: try CorpusFolder(path: settings.corpus, isCreated: false),
+            sources: settings.sources)
     }
 
     /// Counts the articles that have each spelling and adds what stands where the name is expected.

@@ -8,19 +8,31 @@ import Store
 ///
 /// - Throws: ``ExitCode`` after saying why there is none.
 func existingStore(of settings: WirewatchSettings) throws -> Store {
-    let path = settings.state + "/wirewatch.db"
     do {
-        var status = stat()
-        guard stat(path, &status) == 0 else {
-            let code = errno
-            if code == ENOENT { throw NothingHasRun(path: path) }
-            throw UnreadableInput(path: path, code: code)
+        guard let store = try storeIfAny(of: settings) else {
+            throw NothingHasRun(path: databasePath(of: settings))
         }
-        return try Store(path: path)
+        return store
     } catch {
         throw Exit.saying(error)
     }
 }
+
+/// The same for commands that can do without: nil when nothing has run yet.
+///
+/// - Throws: ``UnreadableInput``, ``StoreError``; nothing is said.
+func storeIfAny(of settings: WirewatchSettings) throws -> Store? {
+    let path = databasePath(of: settings)
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+        let code = errno
+        if code == ENOENT { return nil }
+        throw UnreadableInput(path: path, code: code)
+    }
+    return try Store(path: path)
+}
+
+private func databasePath(of settings: WirewatchSettings) -> String { settings.state + "/wirewatch.db" }
 
 /// There is no database yet.
 struct NothingHasRun: Error, CustomStringConvertible {

@@ -1,4 +1,3 @@
-import Foundation
 import Model
 
 /// A snippet with its matches set off: bold on a terminal, between `«»` elsewhere. Safe to print; text from right to
@@ -15,19 +14,4 @@ func highlighted(_ snippet: Snippet, isTerminal: Bool) -> String {
     }
     result += safeText(String(decoding: utf8[place...], as: UTF8.self))
     return isolatedText(result)
-}
-
-/// Whether standard output is a terminal that may be written on in bold.
-func mayHighlight() -> Bool {
-    let environment = ProcessInfo.processInfo.environment
-    return Terminal(descriptor: 1, environment: environment).isInteractive && environment["NO_COLOR"] == nil
-}
-
-/// Numbers as a row of bars, the greatest the highest; a number that is not zero is never an empty place.
-func sparkline(_ numbers: [Int]) -> String {
-    let bars = Array("▁▂▃▄▅▆▇█")
-    guard let greatest = numbers.max(), greatest > 0 else {
-        return String(repeating: " ", count: numbers.count)
-    }
-    return String(numbers.map { $0 == 0 ? " " : bars[($0 * bars.count - 1) / greatest] })
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 
 /// Bound on one document named on the command line, as generous as a machine's memory allows.

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Daemon
 import Dates
 import Feed
-import Foundation
 import Model
 
 /// `wirewatch inspect feed`: what a feed or sitemap is read as.
@@ -56,7 +56,7 @@ struct InspectFeed: ParsableCommand {
     private func feed(at path: String, url: String?, dates: DateReader) throws -> ParsedFeed {
         try parsedFeed(
             try inputBytes(at: path), contentType: contentType, url: url, dates: dates,
-            now: Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)))
+            now: SystemClock().now)
     }
 }
 

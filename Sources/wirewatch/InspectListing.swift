@@ -1,6 +1,6 @@
 import ArgumentParser
+import Daemon
 import Dates
-import Foundation
 import Listing
 import Model
 
@@ -75,7 +75,7 @@ struct InspectListing: ParsableCommand {
         rules.summary = summary
         return try parsedListing(
             try inputBytes(at: path), contentType: contentType, url: url, rules: rules, dates: dates,
-            now: Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)), language: language?.tag)
+            now: SystemClock().now, language: language?.tag)
     }
 }
 

@@ -1,9 +1,8 @@
 import Address
 import ArgumentParser
+import Daemon
 import Dates
 import Extract
-import Foundation
-import Glibc
 import Model
 import Settings
 import Store
@@ -54,7 +53,7 @@ struct InspectPage: ParsableCommand {
         let extractor = Extractor(dates: DateReader(), languages: LanguageIdentifier(), explains: explain)
         let inspection = PageInspection(
             extractor: extractor, language: language?.tag, rules: trial.rules,
-            now: Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)))
+            now: SystemClock().now)
         if learn { return inspection.answerLearning() }
         guard batch else {
             return try report(inspection)
@@ -96,9 +95,8 @@ struct InspectPage: ParsableCommand {
 
     /// What a daemon on these settings has learned of an outlet; nil when none has run yet.
     private func learned(of outlet: String, _ settings: WirewatchSettings) throws -> OutletFurniture? {
-        guard access(settings.state + "/wirewatch.db", F_OK) == 0 else { return nil }
         do {
-            return try existingStore(of: settings).furniture(ofOutlet: outlet)
+            return try storeIfAny(of: settings)?.furniture(ofOutlet: outlet)
                 .flatMap(OutletFurniture.init(bytes:))
         } catch {
             throw Exit.saying(error)

@@ -61,6 +61,22 @@ struct Installation {
     }
 }
 
+/// Lends a fetcher to a command that asks the network a few things, and ends it.
+func withFetcher<Value>(
+    for settings: FetchSettings, _ body: (Fetcher, SystemClock) async throws -> Value
+) async rethrows -> Value {
+    let clock = SystemClock()
+    let fetcher = Fetcher(options: fetcherOptions(for: settings), now: { clock.now })
+    do {
+        let value = try await body(fetcher, clock)
+        await fetcher.stop()
+        return value
+    } catch {
+        await fetcher.stop()
+        throw error
+    }
+}
+
 /// How the settings want the network to be asked.
 func fetcherOptions(for settings: FetchSettings) -> FetcherOptions {
     var options = FetcherOptions(userAgent: settings.userAgent ?? "wirewatch/\(version)")

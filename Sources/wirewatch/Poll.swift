@@ -1,7 +1,6 @@
 import Alert
 import ArgumentParser
 import Daemon
-import Foundation
 import Model
 import Schedule
 
@@ -37,8 +36,7 @@ struct Poll: AsyncParsableCommand {
             let pass = PollPass(
                 plan: try installation.plan(for: settings), store: installation.workspace.store,
                 clock: installation.clock)
-            let terminal = Terminal(descriptor: 2, environment: ProcessInfo.processInfo.environment)
-            var bar = ProgressBar(terminal: terminal)
+            var bar = ProgressBar()
             let sources = settings.sources.filter { names.isEmpty || names.contains($0.name) }
             let results = try await pass.run(sources, onlyDue: due) { done, total in
                 bar.show(share: Double(done) / Double(max(total, 1)), note: "\(done)/\(total) sources")

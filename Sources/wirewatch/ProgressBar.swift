@@ -1,3 +1,5 @@
+import Glibc
+
 /// A bar on standard error while long work goes on; silent where standard error is no terminal.
 struct ProgressBar {
     private let terminal: Terminal
@@ -5,8 +7,8 @@ struct ProgressBar {
     private let start: ContinuousClock.Instant
     private var lastDrawn: ContinuousClock.Instant?
 
-    init(terminal: Terminal) {
-        self.terminal = terminal
+    init() {
+        terminal = Terminal(descriptor: STDERR_FILENO)
         start = clock.now
     }
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Corpus
 import Daemon
-import Foundation
+import Glibc
 import Model
 import Settings
 import Store
@@ -50,8 +50,7 @@ struct ReplayCommand: ParsableCommand {
             let replay = Replay(
                 store: store, corpus: try CorpusFolder(path: settings.corpus, isCreated: false),
                 sources: settings.sources)
-            var bar = ProgressBar(
-                terminal: Terminal(descriptor: 2, environment: ProcessInfo.processInfo.environment))
+            var bar = ProgressBar()
             let outcome = try replay.run(
                 watchlist, since: since.flatMap { CivilDay(iso: $0) }?.daysSinceEpoch, sampleCount: samples
             ) { number, last in
@@ -63,7 +62,7 @@ struct ReplayCommand: ParsableCommand {
             if json {
                 print(jsonLine(ReplayAnswer(query: text, outcome, warnings: warnings)))
             } else {
-                print(replayText(outcome, isTerminal: mayHighlight()))
+                print(replayText(outcome, isTerminal: Terminal(descriptor: STDOUT_FILENO).showsColour))
                 sayWarnings(warnings + breadthWarning(outcome))
             }
         } catch {
@@ -135,6 +134,15 @@ private func replayText(_ outcome: Replay.Outcome, isTerminal: Bool) -> String {
     }
     if outcome.unreadable > 0 { parts.append("\(outcome.unreadable) articles could not be read") }
     return parts.joined(separator: "\n\n")
+}
+
+/// Numbers as a row of bars, the greatest the highest; a number that is not zero is never an empty place.
+private func sparkline(_ numbers: [Int]) -> String {
+    let bars = Array("▁▂▃▄▅▆▇█")
+    guard let greatest = numbers.max(), greatest > 0 else {
+        return String(repeating: " ", count: numbers.count)
+    }
+    return String(numbers.map { $0 == 0 ? " " : bars[($0 * bars.count - 1) / greatest] })
 }
 
 /// The greatest counts first, then by name.

@@ -18,8 +18,8 @@ struct SettingsFile {
             settings = nil
             return
         }
-        settings = try config.readSettings()
-        bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+        bytes = try config.readBytes()
+        settings = try config.settings(from: bytes)
     }
 
     /// The name of the source that watches an address already.

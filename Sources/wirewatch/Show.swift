@@ -131,7 +131,7 @@ struct Show: ParsableCommand {
 
     private func stateLine(_ entry: LedgerEntry) -> String {
         guard let of = entry.of else { return entry.state.rawValue }
-        let share = entry.share.map { ", \(Int(($0 * 100).rounded())) % shared" } ?? ""
+        let share = entry.share.map { ", \(percent($0)) shared" } ?? ""
         switch entry.state {
         case .filed where entry.head != nil: return "filed; takes over from \(of)\(share)"
         case .filed: return "filed; contains \(of)\(share)"

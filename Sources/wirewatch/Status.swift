@@ -1,4 +1,5 @@
 import ArgumentParser
+import Daemon
 import Foundation
 import Model
 import Settings
@@ -56,7 +57,7 @@ struct Status: ParsableCommand {
     }
 
     private func printTable(_ lines: [StatusLine], totals: String) {
-        let now = Timestamp(seconds: Int64(Date().timeIntervalSince1970))
+        let now = SystemClock().now
         var rows = [["", "source", "last poll", "next poll", "filed", "copies", "state"]]
         for line in lines {
             rows.append([

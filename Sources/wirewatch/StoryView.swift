@@ -12,7 +12,7 @@ struct StoryView {
             rows.append([
                 carrier.number == number ? "→" : "", carrier.number == story.head.number ? "*" : "",
                 String(carrier.number), after(story.lag(of: carrier)), carrier.outlet, form(of: carrier),
-                carrier.share.map { "\(Int(($0 * 100).rounded())) %" } ?? "", carrier.wire?.agency ?? "",
+                carrier.share.map(percent) ?? "", carrier.wire?.agency ?? "",
                 carrier.title ?? "",
             ])
         }

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Model
 
@@ -5,12 +6,15 @@ import Model
 struct Terminal {
     /// Whether progress and colour make sense: a terminal that is not a dumb one.
     var isInteractive: Bool
+    /// Whether text may be set off: on a terminal, unless `NO_COLOR` says something.
+    var showsColour: Bool
     var columns: Int
 
     /// - Parameter descriptor: 1 for standard output, 2 for standard error.
     /// - Parameter environment: `TERM`, `NO_COLOR`.
-    init(descriptor: Int32, environment: [String: String]) {
+    init(descriptor: Int32, environment: [String: String] = ProcessInfo.processInfo.environment) {
         isInteractive = isatty(descriptor) == 1 && environment["TERM"] != "dumb"
+        showsColour = isInteractive && environment["NO_COLOR", default: ""].isEmpty
         var size = winsize()
         columns = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
     }
@@ -70,3 +74,6 @@ func columns(of text: String) -> Int {
         }
     }
 }
+
+/// A share from 0 to 1 as people read it: `86 %`.
+func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }

@@ -72,13 +72,7 @@ struct TextPair {
     var reason: String { pair.reason.replacingOccurrences(of: "number \(Self.number)", with: "A") }
 
     var verdictName: String {
-        switch pair.verdict {
-        case .new: pair.quote == nil ? "new" : "shares a quote"
-        case .copy: "copy"
-        case .excerpt: "excerpt"
-        case .contains: "contains"
-        case .revised: "revised"
-        }
+        pair.verdict == .new && pair.quote != nil ? "shares a quote" : pair.verdict.name
     }
 
     /// What the second text is, after "B is".
