@@ -10,6 +10,8 @@ struct Listed: Sendable {
     var hints = ScheduleHints()
     /// Sitemaps to read as well, when the document is an index of them.
     var children: [SitemapChild] = []
+    /// The document that goes on where this one ends, with older items.
+    var earlier: String?
     var notes: [String] = []
 
     /// Parses the document that stands at a source's address.
@@ -21,6 +23,7 @@ struct Listed: Sendable {
             items = feed.items
             hints = feed.hints
             children = feed.children
+            earlier = feed.previousArchive ?? feed.nextPage
             notes = feed.diagnostics
         case .page:
             let page = try parsedListing(

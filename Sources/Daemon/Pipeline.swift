@@ -58,8 +58,10 @@ package struct Pipeline: Sendable {
     ) async throws -> PollReport {
         switch outcome {
         case .body(let body):
-            let listed = try await list(body, of: source)
+            var listed = try Listed(body, of: source, dates: stages.dates, now: clock.now)
+            await readChildren(of: &listed, source: source)
             result.listed = listed.items.count
+            let gap = try await readEarlier(than: &listed, source: source, health: health)
             result.notes = listed.notes
             if let throttled = try await bring(listed.items, of: source, into: &result) { return throttled }
             // An index that has not changed says nothing of the sitemaps it lists.
@@ -70,7 +72,7 @@ package struct Pipeline: Sendable {
             if source.kind == .page {
                 report.warning = selectorRot(found: result.listed, earlier: health.recentItems)
             }
-            report.warning = result.refusal ?? report.warning
+            report.warning = result.refusal ?? gap ?? report.warning
             return report
         case .notModified(let head):
             if let throttled = try await bring([], of: source, into: &result) { return throttled }
@@ -83,25 +85,6 @@ package struct Pipeline: Sendable {
             result.hostAnswered = ![.dns, .refused, .timeout, .tls].contains(failure.category)
             return PollReport(.failed(problem: failure.reason))
         }
-    }
-
-    /// The items of a document; of an index of sitemaps, those of its newest children.
-    private func list(_ body: FetchedBody, of source: Source) async throws -> Listed {
-        var listed = try Listed(body, of: source, dates: stages.dates, now: clock.now)
-        let newestFirst = listed.children.sorted {
-            ($0.lastModified?.instant.milliseconds ?? .min) > ($1.lastModified?.instant.milliseconds ?? .min)
-        }
-        for child in newestFirst.prefix(4) {
-            if case .body(let body) = await fetcher.get(pageRequest(child.url, of: source)),
-                let inner = try? Listed(body, of: source, dates: stages.dates, now: clock.now)
-            {
-                listed.items += inner.items
-                listed.notes += inner.notes
-            } else {
-                listed.notes.append("a sitemap of the index could not be read: \(redactedURL(child.url))")
-            }
-        }
-        return listed
     }
 
     /// Brings what is new to the desk, the oldest first, with what earlier polls had to leave waiting.

@@ -1,0 +1,100 @@
+import Address
+import Feed
+import Fetch
+import Model
+import Store
+
+/// What a source lists beyond the document at its address: the sitemaps of an index, and the earlier pages of a feed
+/// whose items may have come and gone between two polls.
+extension Pipeline {
+    /// Documents asked for beside the source's own at one poll, at most.
+    static let maxFurtherDocuments = 8
+    /// Sitemaps of an index that are read, at most: the newest.
+    private static let maxSitemaps = 4
+
+    /// Adds the items of the newest sitemaps of an index, of an index within an index too.
+    func readChildren(of listed: inout Listed, source: Source) async {
+        var waiting = listed.children
+        var asked: Set<String> = [source.url]
+        var sitemaps = 0
+        while sitemaps < Self.maxSitemaps, asked.count <= Self.maxFurtherDocuments,
+            let newest = waiting.indices.max(by: { waiting[$0].isOlder(than: waiting[$1]) })
+        {
+            let child = waiting.remove(at: newest)
+            guard asked.insert(child.url).inserted else { continue }
+            guard let inner = await further(child.url, of: source) else {
+                listed.notes.append("a sitemap of the index could not be read: \(redactedURL(child.url))")
+                continue
+            }
+            listed.items += inner.items
+            listed.notes += inner.notes
+            waiting += inner.children.map { inner in
+                SitemapChild(url: inner.url, lastModified: inner.lastModified ?? child.lastModified)
+            }
+            if inner.children.isEmpty { sitemaps += 1 }
+        }
+    }
+
+    /// Adds what a feed keeps on earlier pages (RFC 5005, JSON Feed's `next_url`) when nothing on its first is known though
+    /// items of it are: what was published in between has left it already. Goes back until something is known.
+    ///
+    /// - Returns: a warning when items may have been missed all the same.
+    func readEarlier(
+        than listed: inout Listed, source: Source, health: SourceHealth
+    ) async throws(StoreError) -> String? {
+        guard source.kind == .feed, health.lastNewItem != nil, !listed.items.isEmpty else { return nil }
+        let waiting = Set(try store.pendingItems(of: source.name).map(\.item.key))
+        var page = listed
+        var asked: Set<String> = [source.url]
+        while try store.statuses(of: page.items, source: source.name).allSatisfy({ $0 == .new }),
+            !page.items.contains(where: { waiting.contains($0.key) })
+        {
+            guard let earlier = page.earlier, asked.count <= Self.maxFurtherDocuments,
+                asked.insert(earlier).inserted, let next = await further(earlier, of: source),
+                !next.items.isEmpty
+            else { return gapWarning(items: listed.items.count) }
+            listed.items += next.items
+            listed.notes += next.notes
+            page = next
+        }
+        return nil
+    }
+
+    /// A feed of a few items may well be renewed as a whole.
+    private func gapWarning(items: Int) -> String? {
+        guard items >= 10 else { return nil }
+        return
+            "all \(items) items are new since the last poll: others may have come and gone, so ask more often"
+    }
+
+    private func further(_ url: String, of source: Source) async -> Listed? {
+        guard case .body(let body) = await fetcher.get(pageRequest(url, of: source)) else { return nil }
+        return try? Listed(body, of: source, dates: stages.dates, now: clock.now)
+    }
+}
+
+extension SitemapChild {
+    /// By what the index says, or by the date in the address: archives are often listed from the oldest on.
+    fileprivate func isOlder(than other: SitemapChild) -> Bool {
+        (lastModified?.instant.milliseconds ?? .min, dateInAddress)
+            < (other.lastModified?.instant.milliseconds ?? .min, other.dateInAddress)
+    }
+
+    /// Eight digits of year, month and day in `sitemap-2026-11.xml` and the like, with zeros for what is not given; 0 when
+    /// no number begins as a year does.
+    private var dateInAddress: Int {
+        let numbers = url.utf8.split { !(0x30...0x39).contains($0) }
+        guard
+            let year = numbers.lastIndex(where: { number in
+                [4, 6, 8].contains(number.count)
+                    && (number.starts(with: "19".utf8) || number.starts(with: "20".utf8))
+            })
+        else { return 0 }
+        var digits = Array(numbers[year])
+        for number in numbers[(year + 1)...].prefix(2) where number.count <= 2 && digits.count < 8 {
+            digits += number.count == 1 ? [0x30] + number : Array(number)
+        }
+        digits += repeatElement(0x30, count: 8 - digits.count)
+        return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+}
