@@ -78,6 +78,10 @@ private struct QueryReview {
             guard isWanted, isAlone, let reason = breadth(of: text) else { return }
             warn(.tooBroad, text.column, reason)
         case .entity(let entity):
+            if facts != nil, entities[entity.name] == nil {
+                let similar = nearest(to: entity.name, among: entities.keys).map { ", perhaps @\($0)" } ?? ""
+                warn(.neverMatches, entity.column, "the settings have no entity @\(entity.name)\(similar)")
+            }
             for alias in entities[entity.name] ?? [] {
                 guard isWanted, isAlone, let text = try? QueryText(alias: alias),
                     let reason = breadth(of: text)

@@ -25,7 +25,7 @@ struct Add: AsyncParsableCommand {
     @Argument(help: "An address; https:// is understood.") var url: String
     @Option(help: "What to call the source, instead of what it calls itself.") var name: String?
     @Option(help: "A tag for it; may be given several times.") var tag: [String] = []
-    @Option(help: "Its language (BCP 47), instead of the one it names.") var language: String?
+    @Option(help: "Its language (BCP 47), instead of the one it names.") var language: LanguageTag?
     @Flag(help: "Add every feed that is found, not only the best.") var all = false
     @Flag(help: "Let it be on a private network or on this machine.") var allowPrivate = false
     @Flag(help: "Print the entry and change nothing.") var dryRun = false
@@ -81,7 +81,7 @@ struct Add: AsyncParsableCommand {
     private func completed(_ source: Source) -> Source {
         var source = source
         source.name = name ?? source.name
-        source.language = language ?? source.language
+        source.language = language?.tag ?? source.language
         source.tags = tag
         return source
     }

@@ -51,7 +51,7 @@ struct Entity: ParsableCommand {
                 print(settingsLine(kept.map { rows[$0 - 1].name }))
             }
         } catch {
-            throw Exit.saying(error)
+            throw error is ValidationError ? error : Exit.saying(error)
         }
     }
 

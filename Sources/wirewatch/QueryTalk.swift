@@ -8,15 +8,20 @@ func readableQuery(_ text: String) throws -> Query {
     do throws(QueryError) {
         return try Query(text)
     } catch {
-        // The mark stands below the place only where the query is one line of reasonable length.
-        if text.count <= 200, !text.contains(where: \.isNewline) {
-            let before = String(text.prefix(max(0, error.column - 1)))
-            say("  \(safeText(text))")
-            say("  \(String(repeating: " ", count: columns(of: safeText(before))))^")
-        }
-        say("wirewatch: the query cannot be read: \(safeText(error.description))")
-        throw Exit.data
+        throw refusal(of: text, error)
     }
+}
+
+/// Shows where a query is wrong and what would have been right; the code to end with.
+func refusal(of text: String, _ error: QueryError) -> ExitCode {
+    // The mark stands below the place only where the query is one line of reasonable length.
+    if text.count <= 200, !text.contains(where: \.isNewline) {
+        let before = String(text.prefix(max(0, error.column - 1)))
+        say("  \(safeText(text))")
+        say("  \(String(repeating: " ", count: columns(of: safeText(before))))^")
+    }
+    say("wirewatch: the query cannot be read: \(safeText(error.description))")
+    return Exit.data
 }
 
 func sayWarnings(_ warnings: [QueryWarning]) {

@@ -84,7 +84,14 @@ struct ReplayCommand: ParsableCommand {
                 rules: [WatchRule(name: "replay", query: query)], entities: settings.entities,
                 folding: folding)
         } catch {
-            for problem in error.problems { say("wirewatch: \(safeText(problem.description))") }
+            for problem in error.problems {
+                guard let column = problem.column else {
+                    say("wirewatch: \(safeText(problem.description))")
+                    continue
+                }
+                _ = refusal(
+                    of: query, QueryError(column: column, found: problem.found, expected: problem.expected))
+            }
             throw Exit.data
         }
     }
@@ -164,6 +171,8 @@ private struct ReplayAnswer: Encodable {
 
     var query: String
     var searched: Int
+    /// Articles whose file could not be read.
+    var unreadable: Int
     var matched: Int
     var stories: Int
     var matchedByDay: [String: Int]
@@ -176,6 +185,7 @@ private struct ReplayAnswer: Encodable {
     init(query: String, _ outcome: Replay.Outcome, warnings: [QueryWarning]) {
         self.query = query
         searched = outcome.searched
+        unreadable = outcome.unreadable
         matched = outcome.matched
         stories = outcome.stories
         matchedByDay = Dictionary(

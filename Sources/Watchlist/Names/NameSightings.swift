@@ -20,6 +20,8 @@ package struct NameSightings {
     private let folding: Folding
     private let syllables: [String]
     private let targets: [ScriptClass: [Target]]
+    /// The proposals as folded bytes read them.
+    private let proposed: Set<String>
     private var readings: [Unicode.Scalar: String] = [:]
     private var found: [String: Sighting] = [:]
     private var judged: [String: String?] = [:]
@@ -43,6 +45,10 @@ package struct NameSightings {
                 Target(name: proposal.name, letters: letters(of: folded[...]), tokens: tokens.count))
         }
         self.targets = targets
+        proposed = Set(
+            proposals.proposals.map {
+                String(decoding: folding.foldedBytes(Array($0.name.utf8)), as: UTF8.self)
+            })
     }
 
     /// What was seen, the most frequent first, without what is a proposal itself.
@@ -98,7 +104,9 @@ package struct NameSightings {
     private mutating func note(
         _ key: String, _ written: ArraySlice<UInt8>, like: String, _ seen: inout Set<String>
     ) {
-        guard seen.insert(key).inserted, found[key] != nil || found.count < Self.maxSightings else { return }
+        guard !proposed.contains(key), seen.insert(key).inserted,
+            found[key] != nil || found.count < Self.maxSightings
+        else { return }
         let text = String(decoding: written, as: UTF8.self)
         found[key, default: Sighting(text: text, like: like, script: scriptName(of: text), count: 0)].count +=
             1
