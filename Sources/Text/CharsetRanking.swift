@@ -6,14 +6,17 @@
 /// uchardet's answer and a declaration count in favour of their charsets: a declaration is believed unless the text
 /// plainly says otherwise.
 func likeliestCharset(of body: Span<UInt8>, declared: [Charset]) -> Charset {
+    // The beginning is enough to confirm a declaration of letters that Latin has not.
+    if let first = declared.first, candidate(for: first).writing != .latin {
+        let beginning = charsetSample(of: body, enough: confirmedBy)
+        if beginning.count > confirmedBy,
+            detectedCharset(of: beginning.span.extracting(first: confirmedBy)) == first
+        {
+            return first
+        }
+    }
     let sample = charsetSample(of: body)
     let count = sample.count { $0 >= 0x80 }
-    // The beginning is enough to confirm a declaration of letters that Latin has not.
-    if let first = declared.first, sample.count > confirmedBy, candidate(for: first).writing != .latin,
-        detectedCharset(of: sample.span.extracting(first: confirmedBy)) == first
-    {
-        return first
-    }
     var suggested = detectedCharset(of: sample.span)
     if let suggested, declared.first == suggested { return suggested }
     // A stray byte or two is a sign or an accent: no text in letters of its own has so few of them.

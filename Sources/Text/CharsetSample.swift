@@ -2,14 +2,15 @@
 ///
 /// The first `longest` bytes of such text, and of what follows the words with bytes that have not occurred before: one œ
 /// on a long page tells ISO-8859-15 from Latin-1. It is cut behind ASCII that is never inside a multi-byte character.
+/// - Parameter enough: the sample ends where it is longer than that; the same sample then begins with it.
 /// - Returns: at most `longest` + 8 kB; empty for an ASCII body.
 /// - Complexity: O(n).
-func charsetSample(of body: Span<UInt8>, longest: Int = 2048) -> [UInt8] {
+func charsetSample(of body: Span<UInt8>, longest: Int = 2048, enough: Int = .max) -> [UInt8] {
     var sample: [UInt8] = []
     var seen = [Bool](repeating: false, count: 256)
     var position = 0
     var isBehindASCII = true
-    while position < body.count {
+    while position < body.count, sample.count <= enough {
         let isFull = sample.count >= longest
         let start = position
         let room = isFull ? 64 : longest - sample.count

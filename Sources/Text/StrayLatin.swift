@@ -25,16 +25,12 @@ func withStrayLatinRead(_ text: Span<UInt8>) -> (bytes: [UInt8], count: Int)? {
     return (bytes, count)
 }
 
-/// What windows-1252 has where Latin-1 has controls; zero where it has nothing.
-private let upperControls: [UInt32] = [
-    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,
-    0x017D, 0,
-    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,
-    0x017E, 0x0178,
-]
+/// What each byte means in windows-1252, U+FFFD where it means nothing; empty should iconv not know the charset.
+private let windows1252Characters: [Unicode.Scalar] =
+    CharsetCandidate.all.first { $0.charset == .windows1252 }?.characters ?? []
 
 private func windows1252Scalar(_ byte: UInt8) -> Unicode.Scalar? {
-    guard byte < 0xA0 else { return Unicode.Scalar(byte) }
-    let value = upperControls[Int(byte) - 0x80]
-    return value == 0 ? nil : Unicode.Scalar(value)
+    guard Int(byte) < windows1252Characters.count else { return nil }
+    let scalar = windows1252Characters[Int(byte)]
+    return scalar == "\u{FFFD}" ? nil : scalar
 }

@@ -21,53 +21,20 @@ struct UTF8Check: Equatable {
     }
 }
 
-/// Reads a byte string as UTF-8: a word at a time, and only where that fails character by character.
+/// Reads a byte string as UTF-8: in blocks, and only where that fails character by character.
 ///
-/// Well-formed as Unicode's table 3-7 has it: nothing overlong, no surrogates, at most U+10FFFF.
+/// Well-formed as Unicode's table 3-7 has it: nothing overlong, no surrogates, at most U+10FFFF. Text of another charset is
+/// given up, its counts unfinished, where nothing that may follow could make it ``UTF8Check/isMostlyValid``.
 func utf8Check(_ bytes: Span<UInt8>) -> UTF8Check {
     bytes.withUnsafeBufferPointer { buffer in
         if let check = flawlessUTF8Check(buffer) { return check }
         var check = UTF8Check()
-        guard let base = buffer.baseAddress else { return check }
-        let raw = UnsafeRawPointer(base)
-        let count = buffer.count
+        check.hasEscape = buffer.contains(0x1B)
         var position = 0
-        while position < count {
-            let lead = buffer[position]
-            if lead < 0x80 {
-                if lead == 0x1B { check.hasEscape = true }
+        while position < buffer.count {
+            guard buffer[position] >= 0x80 else {
                 position += 1
-                while position + 8 <= count {
-                    let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-                    let ones: UInt64 = 0x0101_0101_0101_0101
-                    // Stop at the first byte ≥ 0x80 or equal to escape (a zero byte after the exclusive or).
-                    let escape = word ^ (0x1B * ones)
-                    if (word | ((escape &- ones) & ~escape)) & (0x80 * ones) != 0 { break }
-                    position += 8
-                }
                 continue
-            }
-            if position + 8 <= count {
-                // Letters of two or three bytes come in runs: four of the one or two of the other at a time.
-                let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-                if word & 0xC0E0_C0E0_C0E0_C0E0 == 0x80C0_80C0_80C0_80C0,
-                    word & 0x1E != 0, word & 0x1E_0000 != 0, word & 0x1E_0000_0000 != 0,
-                    word & 0x1E_0000_0000_0000 != 0
-                {
-                    check.sequences += 4
-                    position += 8
-                    continue
-                }
-                if word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 {
-                    // E0 and ED forbid some second bytes; leave them to the slow way.
-                    let first = UInt8(truncatingIfNeeded: word),
-                        second = UInt8(truncatingIfNeeded: word >> 24)
-                    if first != 0xE0, first != 0xED, second != 0xE0, second != 0xED {
-                        check.sequences += 2
-                        position += 6
-                        continue
-                    }
-                }
             }
             switch sequence(at: position, in: buffer) {
             case .wellFormed(let length):
@@ -76,13 +43,16 @@ func utf8Check(_ bytes: Span<UInt8>) -> UTF8Check {
             case .malformed:
                 check.errors += 1
                 position += 1
+                // With an escape it matters whether any sequence comes at all.
+                let possible = check.sequences + (buffer.count - position) / 2
+                if possible <= 8 * check.errors, check.sequences > 0 || !check.hasEscape { return check }
             case .torn(let length):
                 check.errors += 1
                 check.torn += 1
                 position += length
             case .cutOff:
                 check.isCutOff = true
-                position = count
+                position = buffer.count
             }
         }
         return check

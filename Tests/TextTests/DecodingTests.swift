@@ -211,7 +211,7 @@ struct UTF8CheckTests {
         ]
         var mistakes: [String] = []
         for filling in fillings {
-            let characters = String(repeating: filling, count: 40).unicodeScalars.prefix(40).map {
+            let characters = String(repeating: filling, count: 100).unicodeScalars.prefix(100).map {
                 Array(String($0).utf8)
             }
             for piece in pieces {
@@ -240,11 +240,52 @@ struct UTF8CheckTests {
     }
 
     @Test func escapeIsSeenAnywhere() {
-        for position in 0..<40 {
-            var bytes = [UInt8](repeating: 0x41, count: 40)
-            bytes[position] = 0x1B
-            #expect(utf8Check(bytes.span).hasEscape)
+        for count in [40, 200] {
+            for position in 0..<count {
+                var bytes = [UInt8](repeating: 0x41, count: count)
+                bytes[position] = 0x1B
+                #expect(utf8Check(bytes.span).hasEscape)
+            }
+            #expect(!utf8Check([UInt8](repeating: 0x41, count: count).span).hasEscape)
         }
-        #expect(!utf8Check([UInt8](repeating: 0x41, count: 40).span).hasEscape)
+    }
+
+    /// Text of another charset is given up early: whatever follows, its damage must be too much.
+    @Test(
+        arguments: [
+            // windows-1251, KOI8-R, windows-1256, windows-1252, with UTF-8 behind it.
+            [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2], [0xF0, 0xD2, 0xC9, 0xD7, 0xC5, 0xD4],
+            [0xE3, 0xD1, 0xCD, 0xC8, 0xC7], [0x63, 0x61, 0x66, 0xE9, 0x20, 0xFF, 0xDF, 0x6F],
+        ] as [[UInt8]])
+    func whatIsGivenUpCouldNotHaveBeenMostlyValid(_ word: [UInt8]) {
+        for (words, characters) in [(1, 200), (5, 200), (20, 200), (200, 200), (200, 20)] {
+            let damaged = Array(repeating: word, count: words).joined()
+            let bytes = damaged + Array(String(repeating: "ж日", count: characters).utf8)
+            var whole = UTF8Check()
+            bytes.withUnsafeBufferPointer { buffer in
+                var position = 0
+                while position < buffer.count {
+                    position += buffer[position] < 0x80 ? 1 : step(over: position, in: buffer, &whole)
+                }
+            }
+            #expect(utf8Check(Array(bytes).span).isMostlyValid == whole.isMostlyValid)
+        }
+    }
+
+    private func step(
+        over position: Int, in buffer: UnsafeBufferPointer<UInt8>, _ check: inout UTF8Check
+    ) -> Int {
+        switch sequence(at: position, in: buffer) {
+        case .wellFormed(let length):
+            check.sequences += 1
+            return length
+        case .torn(let length):
+            check.errors += 1
+            check.torn += 1
+            return length
+        case .malformed, .cutOff:
+            check.errors += 1
+            return 1
+        }
     }
 }
