@@ -1,7 +1,7 @@
 /// An XML document that libxml2's recover mode reads without silent loss.
 ///
-/// Long stretches of text that need nothing done are not in it: an instruction `<?t START COUNT?>` stands for bytes of the
-/// source, and libxml2 never sees them. They are most of a feed, and libxml2 would copy each of them three times.
+/// Long stretches of text that need nothing done are not in it: an instruction such as `<?A?>` stands for each, and libxml2
+/// never sees them. They are most of a feed, and libxml2 would copy each of them three times.
 package struct CleanedXML: Sendable {
     /// UTF-8, from the outermost start tag to its end, without XML declaration and DOCTYPE; empty without any element.
     package var bytes: ArraySlice<UInt8>
@@ -9,7 +9,15 @@ package struct CleanedXML: Sendable {
     package var source: [UInt8]
     /// Where the outermost element begins in the source.
     package var sourceStart: Int
+    /// Where the stretches that were left out stand in the source, in their order.
+    var leftOut: [Range<Int>] = []
     package var repairs: XMLRepairs
+
+    /// The name of the instruction that stands for a stretch: a letter, the next one for the next stretch, A after Z. Numbers
+    /// would be as many names, and libxml2 keeps each of them.
+    static func instruction(for stretch: Int) -> UInt8 {
+        UInt8(ascii: "A") + UInt8(truncatingIfNeeded: stretch % 26)
+    }
 }
 
 /// Mends a document in one pass, so that what libxml2's recover mode would corrupt in silence arrives whole.
@@ -42,6 +50,7 @@ struct XMLCleaner {
     var output: [UInt8] = []
     /// The input before this has been written, or is skipped.
     var copied: Int
+    var leftOut: [Range<Int>] = []
     /// The next byte to look at.
     var position: Int
     /// Where reading stops: the end of the input, or of the document in it.
@@ -101,11 +110,12 @@ struct XMLCleaner {
             return
         }
         output.append(contentsOf: input[copied..<range.lowerBound])
-        output += [UInt8(ascii: "<"), UInt8(ascii: "?"), UInt8(ascii: "t"), 0x20]
-        appendDecimal(text.lowerBound, to: &output)
-        output.append(0x20)
-        appendDecimal(text.count, to: &output)
-        output += [UInt8(ascii: "?"), UInt8(ascii: ">")]
+        output.append(UInt8(ascii: "<"))
+        output.append(UInt8(ascii: "?"))
+        output.append(CleanedXML.instruction(for: leftOut.count))
+        output.append(UInt8(ascii: "?"))
+        output.append(UInt8(ascii: ">"))
+        leftOut.append(text)
         copied = range.upperBound
     }
 
@@ -138,7 +148,8 @@ struct XMLCleaner {
             if copied < end { output.append(contentsOf: input[copied..<end]) }
             bytes = output[...]
         }
-        return CleanedXML(bytes: bytes, source: input, sourceStart: rootStart ?? copied, repairs: repairs)
+        return CleanedXML(
+            bytes: bytes, source: input, sourceStart: rootStart ?? copied, leftOut: leftOut, repairs: repairs)
     }
 
     /// End tags of the open elements from the innermost to the one at `depth`.
@@ -157,59 +168,13 @@ struct XMLCleaner {
 
 extension XMLCleaner {
     /// Bytes that need a look in text, in CDATA and in attribute values.
-    static let textSpecials = Specials("<", "&", "]")
-    static let dataSpecials = Specials("]", "]", "]")
-    static let doubleQuotedSpecials = Specials("<", "&", "\"")
-    static let singleQuotedSpecials = Specials("<", "&", "'")
+    static let textSpecials = XMLSpecials("<", "&", "]")
+    static let dataSpecials = XMLSpecials("]", "]", "]")
+    static let doubleQuotedSpecials = XMLSpecials("<", "&", "\"")
+    static let singleQuotedSpecials = XMLSpecials("<", "&", "'")
 
-    /// Three characters, the controls that XML forbids, and what U+0080…U+009F, U+FFFE and U+FFFF begin with.
-    struct Specials: Sendable {
-        let table: [Bool]
-        /// Each of the characters eight times.
-        private let firsts, seconds, thirds: UInt64
-
-        init(_ first: Unicode.Scalar, _ second: Unicode.Scalar, _ third: Unicode.Scalar) {
-            let ones: UInt64 = 0x0101_0101_0101_0101
-            firsts = UInt64(UInt8(ascii: first)) * ones
-            seconds = UInt64(UInt8(ascii: second)) * ones
-            thirds = UInt64(UInt8(ascii: third)) * ones
-            var table = [Bool](repeating: false, count: 256)
-            for control in 0..<0x20 where control != 0x09 && control != 0x0A { table[control] = true }
-            for character in [first, second, third, "\u{C2}", "\u{EF}"] { table[Int(character.value)] = true }
-            self.table = table
-        }
-
-        /// Whether one of eight bytes may be special: it is one below 0x20 or one of five after the exclusive or.
-        @inline(__always)
-        func mayOccur(in word: UInt64) -> Bool {
-            let ones: UInt64 = 0x0101_0101_0101_0101
-            let (one, two, three) = (word ^ firsts, word ^ seconds, word ^ thirds)
-            let (mark, wide) = (word ^ 0xC2C2_C2C2_C2C2_C2C2, word ^ 0xEFEF_EFEF_EFEF_EFEF)
-            let found =
-                (word &- 0x2020_2020_2020_2020) & ~word | (one &- ones) & ~one | (two &- ones) & ~two
-                | (three &- ones) & ~three | (mark &- ones) & ~mark | (wide &- ones) & ~wide
-            return found & 0x8080_8080_8080_8080 != 0
-        }
-    }
-
-    func nextSpecial(_ specials: Specials, from start: Int) -> Int {
-        var index = start
-        let bytes = input.span
-        let table = specials.table.span
-        let raw = bytes.bytes
-        while index < end {
-            while index + 8 <= end,
-                !specials.mayOccur(in: raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
-            {
-                index += 8
-            }
-            let near = min(end, index + 8)
-            while index < near {
-                if table[Int(bytes[index])] { return index }
-                index += 1
-            }
-        }
-        return index
+    func nextSpecial(_ specials: XMLSpecials, from start: Int) -> Int {
+        specials.next(in: input.span.bytes, from: start, to: end)
     }
 
     /// Removes or replaces a character that XML forbids, or steps over one that only began like it.
@@ -308,11 +273,6 @@ extension XMLCleaner {
         default: false
         }
     }
-}
-
-private func appendDecimal(_ number: Int, to bytes: inout [UInt8]) {
-    if number >= 10 { appendDecimal(number / 10, to: &bytes) }
-    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
 }
 
 /// XHTML's entity sets, which XML means, have other angle brackets for `lang` and `rang` than HTML 5.

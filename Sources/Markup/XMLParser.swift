@@ -8,7 +8,7 @@ import CLibXML
 /// - Complexity: O(n) for n bytes.
 package func parseXML(_ document: CleanedXML, into handler: any XMLHandler) -> [XMLProblem] {
     XMLLibrary.start()
-    let parser = XMLParser(handler, source: document.source, start: document.sourceStart)
+    let parser = XMLParser(handler, document)
     parser.parse(document.bytes)
     return parser.problems
 }
@@ -23,15 +23,19 @@ private final class XMLParser {
     let elementNames: XMLNameCodes
     let attributeNames: XMLNameCodes
     let source: [UInt8]
+    /// What was left out of the document, and how many of these stretches have been passed on.
+    let leftOut: [Range<Int>]
+    var passedOn = 0
     /// A place in the source, and the line that libxml2 was at when it was there.
     var place: (offset: Int, line: Int)
     var problems: [XMLProblem] = []
     var context: xmlParserCtxtPtr?
 
-    init(_ handler: any XMLHandler, source: [UInt8], start: Int) {
+    init(_ handler: any XMLHandler, _ document: CleanedXML) {
         self.handler = handler
-        self.source = source
-        place = (start, 1)
+        source = document.source
+        leftOut = document.leftOut
+        place = (document.sourceStart, 1)
         attributeNames = XMLNameCodes { [unowned handler] in handler.attributeCode(of: $0) }
         elementNames = XMLNameCodes { [unowned handler] in handler.elementCode(of: $0) }
     }
@@ -80,8 +84,8 @@ private final class XMLParser {
         events.characters = { owner, text, count in XMLParser.with(owner) { $0.characters(text, count) } }
         events.ignorableWhitespace = events.characters
         events.cdataBlock = events.characters
-        events.processingInstruction = { owner, _, data in
-            XMLParser.with(owner) { $0.characters(leftOut: data) }
+        events.processingInstruction = { owner, name, _ in
+            XMLParser.with(owner) { $0.passOnLeftOut(name) }
         }
         events.serror = { owner, error in
             guard let error else { return }
@@ -113,22 +117,18 @@ private final class XMLParser {
         handler.characters(Span(_unsafeStart: text, count: Int(count)))
     }
 
-    /// Passes on the stretch of text that an instruction stands for. The clean-up leaves no other instructions.
-    private func characters(leftOut data: UnsafePointer<xmlChar>?) {
-        guard var data else { return }
-        var numbers = (0, 0)
-        while data.pointee != 0 {
-            switch data.pointee {
-            case UInt8(ascii: " "): numbers = (numbers.1, 0)
-            case let digit: numbers.1 = min(numbers.1, 1 << 40) * 10 + Int(digit & 0x0F)
-            }
-            data += 1
+    /// Passes on the stretch of text that an instruction stands for. The clean-up leaves no other instructions, and libxml2
+    /// none of these out; should it, the letter still finds the stretch.
+    private func passOnLeftOut(_ name: UnsafePointer<xmlChar>?) {
+        while passedOn < leftOut.count, CleanedXML.instruction(for: passedOn) != name?.pointee {
+            passedOn += 1
         }
-        let (start, count) = numbers
+        guard passedOn < leftOut.count else { return }
+        let stretch = leftOut[passedOn]
+        passedOn += 1
+        place = (stretch.upperBound, Int(context?.pointee.input?.pointee.line ?? 0))
         let source = source
-        guard count <= source.count, start <= source.count - count else { return }
-        place = (start + count, Int(context?.pointee.input?.pointee.line ?? 0))
-        handler.characters(source.span.extracting(start..<start + count))
+        handler.characters(source.span.extracting(stretch))
     }
 
     private func note(_ error: xmlError) {
