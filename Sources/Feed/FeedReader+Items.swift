@@ -34,8 +34,10 @@ extension FeedReader {
 
     mutating func endItem() {
         while let frame = frames.last, frame.depth > itemDepth { endText() }
-        drafts.append(draft)
-        draft = ItemDraft()
+        // Taken out, not copied: drafts are large.
+        var finished = ItemDraft()
+        swap(&finished, &draft)
+        drafts.append(finished)
         isInItem = false
         itemDepth = 0
     }

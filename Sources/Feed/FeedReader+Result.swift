@@ -47,7 +47,11 @@ extension FeedReader {
             item.published = drafts[index].publicationDate
             item.updated = drafts[index].changeDate
             item.author =
-                drafts[index].authors.isEmpty ? author : drafts[index].authors.joined(separator: ", ")
+                switch drafts[index].authors.count {
+                case 0: author
+                case 1: drafts[index].authors[0]
+                default: drafts[index].authors.joined(separator: ", ")
+                }
             item.language = item.language.flatMap(languageTag) ?? language
             item.key = identity.key(
                 id: item.id, link: link, title: item.title,
