@@ -58,7 +58,8 @@ void addScores(const LangSpan &span, bool isCJK, ScoringContext &context, Scorin
             GetOctaHits(span.text, offset, next, &context, &hits);
         }
         LinearizeAll(&context, isCJK, &hits);
-        for (int i = 0; i < hits.next_linear; i++) {
+        // The first hit is no letter group: CLD2 begins with a point for the script's most usual language.
+        for (int i = 1; i < hits.next_linear; i++) {
             const uint32 packed = hits.linear[i].langprob;
             const uint8 *entry = LgProb2TblEntry(packed & 0xFF);
             for (int j = 0; j < 3; j++) {
@@ -111,6 +112,8 @@ extern "C" int32_t wirewatch_cld2_fits(
             const int32_t score = script.scoresByNumber[i];
             if (score) script.scores[FromPerScriptNumber(number, static_cast<uint8>(i))] += score;
         }
+        // A script whose letters say nothing is still there to be seen.
+        if (script.scores.empty()) script.scores[UNKNOWN_LANGUAGE] = 0;
         for (const auto &[language, score] : script.scores) {
             if (count == capacity) return count;
             wirewatch_cld2_fit &fit = fits[count++];

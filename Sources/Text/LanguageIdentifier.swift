@@ -3,7 +3,7 @@ import Glibc
 
 /// What language a text is in, and how sure that is.
 package struct LanguageGuess: Sendable, Equatable {
-    /// BCP 47: `en`, `zh-Hans`, `zh-Hant`, `sr-Latn`; `und` for a text without letters.
+    /// BCP 47: `en`, `zh-Hans`, `zh-Hant`, `sr-Latn`; `und` for a text without letters, or whose letters say nothing.
     package var code: String
     /// The probability that the code is right, 0…1.
     package var confidence: Double
@@ -22,7 +22,7 @@ package struct LanguageIdentifier: Sendable {
     /// What the source's own language starts with: as much as two or three words that only it has.
     static let hintBonus = 20.0
     /// One unit of score in natural logarithms: neighbouring letter groups overlap, so it is less than the tables' own.
-    static let scoreUnit = 0.15
+    static let scoreUnit = 0.18
 
     package init() {}
 
@@ -38,15 +38,17 @@ package struct LanguageIdentifier: Sendable {
     package func language(of utf8: [UInt8], hint: String?) -> LanguageGuess {
         let text = LanguageSample(of: utf8, longest: LanguageIdentifier.longestText)
         let whole = languageFits(of: text.bytes)
-        guard let script = mainScript(of: whole) else {
+        let plain = text.hasCapitals ? languageFits(of: text.wordsWithoutCapital) : whole
+        guard let script = mainScript(of: whole, withoutCapitals: plain) else {
             return LanguageGuess(code: LanguageTag.undetermined, confidence: 0)
         }
         var scores: [String: Double] = [:]
-        for fit in whole where fit.script == script {
+        for fit in whole where fit.script == script && fit.code != LanguageTag.undetermined {
             scores[fit.code, default: 0] += LanguageIdentifier.weightOfAll * fit.score
         }
-        let plain = text.hasCapitals ? languageFits(of: text.wordsWithoutCapital) : whole
-        for fit in plain where fit.script == script { scores[fit.code, default: 0] += fit.score }
+        for fit in plain where fit.script == script && fit.code != LanguageTag.undetermined {
+            scores[fit.code, default: 0] += fit.score
+        }
         for code in scores.keys { scores[code, default: 0] += LanguagePriors.score(of: code) }
         let read = scores
         let hinted = hint.map(LanguageTag.codes(meantBy:)) ?? []
@@ -54,33 +56,44 @@ package struct LanguageIdentifier: Sendable {
             // Between neighbours that letters hardly tell apart, the hint alone decides.
             var neighbours = LanguageTag.neighbours(of: code)
             if neighbours.contains(where: { $0 != code && hinted.contains($0) }) { neighbours = [] }
-            guard let score = (neighbours + [code]).compactMap({ read[$0] }).max() else { continue }
+            let scored = (neighbours + [code]).compactMap { read[$0] }.max()
+            // A short word may have no letter group of its own language, and still be in it.
+            let silent = LanguageTag.isWritten(code, in: script) ? LanguagePriors.score(of: code) : nil
+            guard let score = scored ?? silent else { continue }
             scores[code] = score + LanguageIdentifier.hintBonus
         }
-        return guess(from: scores)
+        return guess(from: scores, script: script)
     }
 
-    /// The best of the scores, as sure as it is ahead of all others.
-    private func guess(from scores: [String: Double]) -> LanguageGuess {
+    /// The best of the scores, as sure as it is ahead of all others, those without any score among them.
+    private func guess(from scores: [String: Double], script: String) -> LanguageGuess {
         guard let best = scores.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else {
             return LanguageGuess(code: LanguageTag.undetermined, confidence: 0)
         }
-        let total = scores.values.reduce(0) { $0 + exp(($1 - best.value) * LanguageIdentifier.scoreUnit) }
+        func share(_ score: Double) -> Double { exp((score - best.value) * LanguageIdentifier.scoreUnit) }
+        let silent = Double(max(0, LanguageTag.languageCount(of: script) - scores.count))
+        let total = scores.values.reduce(silent * share(LanguagePriors.ofSilence)) { $0 + share($1) }
         return LanguageGuess(code: best.key, confidence: 1 / total)
     }
 
-    /// The script with most letters; Latin counts less, because names and abbreviations in it stand in every script.
-    private func mainScript(of fits: [LanguageFit]) -> String? {
-        fits.max { weight(of: $0) < weight(of: $1) }?.script
+    /// The script with most to read in it. Words with a capital are names and brands more often than not, and stand in texts
+    /// of every script.
+    private func mainScript(of whole: [LanguageFit], withoutCapitals plain: [LanguageFit]) -> String? {
+        var bytes: [String: Int] = [:]
+        for fit in plain { bytes[fit.script] = fit.scriptBytes }
+        return whole.max { weight(of: $0, plain: bytes) < weight(of: $1, plain: bytes) }?.script
     }
 
-    private func weight(of fit: LanguageFit) -> Double {
-        Double(fit.scriptBytes) * (fit.script == "Latn" ? 0.4 : 1)
+    private func weight(of fit: LanguageFit, plain: [String: Int]) -> Double {
+        let small = Double(plain[fit.script] ?? 0)
+        let capital = Double(fit.scriptBytes) - small
+        return (small + LanguageIdentifier.weightOfAll * capital) * LanguageTag.letters(perByteOf: fit.script)
     }
 }
 
 /// How well a text fits one language in one script.
 struct LanguageFit {
+    /// `und` for a script whose letters say nothing.
     var code: String
     var script: String
     /// Bytes of letters in this script.

@@ -1,5 +1,8 @@
 /// What a language starts with before a letter is read.
 enum LanguagePriors {
+    /// What a language has of whose letter groups the text has none.
+    static let ofSilence = -30.0
+
     /// In the units of the scores. English starts lower than its share of the news: its names and brands stand in the
     /// headlines of every other language, so that it must show more.
     static func score(of code: String) -> Double {

@@ -5,7 +5,8 @@ enum LanguageTag {
     /// The code for CLD2's answer in a script; nil for what is no language of news (unknown, Klingon, Pig Latin).
     static func code(ofCLD2 language: String, script: String) -> String? {
         switch (language, script) {
-        case ("un", _), ("zzp", _), ("tlh", _): nil
+        case ("un", _): undetermined
+        case ("zzp", _), ("tlh", _): nil
         case ("zh", _): "zh-Hans"
         case ("sr", "Latn"): "sr-Latn"
         case ("ku", "Arab"): "ckb"

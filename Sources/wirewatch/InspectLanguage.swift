@@ -10,24 +10,38 @@ struct InspectLanguage: ParsableCommand {
     @Flag(help: "Answer lines of 'hint<TAB>text' on standard input with one code a line.")
     var batch = false
 
+    @Flag(help: "With --batch: answer with one JSON object a line, which has the confidence too.")
+    var json = false
+
     @Option(help: "The language the source is known for, such as en-GB.")
     var hint: LanguageTag?
 
     @Argument(help: "The text.")
     var text: [String] = []
 
+    func validate() throws {
+        guard !json || batch else {
+            throw ValidationError("--json needs --batch; without it the answer is JSON anyway.")
+        }
+    }
+
     func run() throws {
         let identifier = LanguageIdentifier()
         guard batch else {
-            let guess = identifier.language(of: text.joined(separator: " "), hint: hint?.tag)
-            print(jsonLine(LanguageAnswer(language: guess.code, confidence: guess.confidence)))
+            print(answer(identifier.language(of: text.joined(separator: " "), hint: hint?.tag)))
             return
         }
         answerBatchLines { line in
             let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
             let hint = parts.count > 1 && !parts[0].isEmpty ? String(parts[0]) : nil
-            return identifier.language(of: String(parts[parts.count - 1]), hint: hint).code
+            let guess = identifier.language(of: String(parts[parts.count - 1]), hint: hint)
+            return json ? answer(guess) : guess.code
         }
+    }
+
+    private func answer(_ guess: LanguageGuess) -> String {
+        jsonLine(
+            LanguageAnswer(language: guess.code, confidence: (guess.confidence * 1000).rounded() / 1000))
     }
 }
 
