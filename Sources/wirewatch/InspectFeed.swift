@@ -77,6 +77,12 @@ private struct FeedAnswer {
             case summary = "summary_text"
             case content = "content_text"
         }
+
+        /// About what it takes as JSON.
+        var byteCount: Int {
+            let texts = [id, title, link, summary, content, author].reduce(256) { $0 + ($1?.utf8.count ?? 0) }
+            return texts + texts / 16
+        }
     }
 
     private struct Head: Encodable {
@@ -95,9 +101,16 @@ private struct FeedAnswer {
     /// Written entry by entry: whole feeds would need several times their size.
     var line: String {
         var line = "{\"entries\":["
-        for (place, entry) in entries.enumerated() { line += (place > 0 ? "," : "") + jsonLine(entry) }
+        // Grown step by step and copied at the end it would take three times its size.
+        line.reserveCapacity(entries.reduce(256) { $0 + $1.byteCount })
+        for (place, entry) in entries.enumerated() {
+            if place > 0 { line += "," }
+            line += jsonLine(entry)
+        }
         let rest = jsonLine(head).dropFirst()
-        return line + (rest == "}" ? "]" : "],") + rest
+        line += rest == "}" ? "]" : "],"
+        line += rest
+        return line
     }
 
     init(_ feed: ParsedFeed) {
