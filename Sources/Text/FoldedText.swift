@@ -99,7 +99,7 @@ struct NoPieces: FoldPieceCollector {
 
 extension Array {
     /// The first index whose element satisfies a condition that all later elements satisfy too.
-    func partitioningIndex(where belongsInSecondPart: (Element) -> Bool) -> Int {
+    package func partitioningIndex(where belongsInSecondPart: (Element) -> Bool) -> Int {
         var low = 0
         var high = count
         while low < high {

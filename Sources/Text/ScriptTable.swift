@@ -1,8 +1,9 @@
 /// The script class of every code point of the BMP, for folded text.
 ///
 /// Letters, marks and digits come from Unicode's general categories, scripts from their blocks.
-enum ScriptTable {
-    static let classes: [UInt8] = {
+package enum ScriptTable {
+    /// ``ScriptClass`` raw values by code point.
+    package static let classes: [UInt8] = {
         var classes = [UInt8](repeating: ScriptClass.none.rawValue, count: 0x10000)
         for (range, script) in blocks {
             for code in range {

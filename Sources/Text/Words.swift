@@ -64,7 +64,7 @@ struct WordSplitter {
     /// Where a word that began ends. Digits join the letters around them in names such as `g20`, `5g` and `с400`; in
     /// other scripts a number with a particle, such as `2026년`, is a number and a word.
     @inline(__always)
-    private func end(ofWordIn first: UInt8, from start: Int) -> (Int, UInt8) {
+    func end(ofWordIn first: UInt8, from start: Int) -> (end: Int, script: UInt8) {
         var script = first
         var position = start
         if script == ScriptClass.latin.rawValue { position = end(ofLowercaseRunFrom: position) }
@@ -106,7 +106,7 @@ struct WordSplitter {
     }
 
     @inline(__always)
-    private func character(at position: Int) -> (script: UInt8, length: Int) {
+    func character(at position: Int) -> (script: UInt8, length: Int) {
         let lead = bytes[position]
         if lead < 0x80 { return (classes[Int(lead)], 1) }
         let left = bytes.count &- position

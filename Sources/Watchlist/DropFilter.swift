@@ -34,32 +34,50 @@ final class DropFilter: Sendable {
         self.losesLetter = losesLetter
     }
 
-    /// Whether a word may be a form of a term of which the word lacks the end.
-    ///
-    /// - Parameter term: the whole term.
-    /// - Parameter common: bytes of it that the word has.
-    @inline(__always)
-    func mayLose(_ term: UnsafeBufferPointer<UInt8>, from common: Int, script: Int) -> Bool {
-        var start = common
-        // Whole characters.
-        while start > 0, start < term.count, term[start] & 0xC0 == 0x80 { start &-= 1 }
-        if start == term.count { return true }
-        if losesLetter[script], letterCount(term, from: start) == 1 { return true }
-        while term.count &- start <= maxBytes[script] {
-            let place = Self.hash(UnsafeBufferPointer(rebasing: term[start...]))
-            if bits[4 * script + (place >> 6)] >> UInt64(place & 63) & 1 != 0 { return true }
-            guard start > 0 else { return false }
-            start &-= 1
-            while start > 0, term[start] & 0xC0 == 0x80 { start &-= 1 }
+    /// Calls `body` with the filter as it lies in memory.
+    func withView<Result>(_ body: (View) -> Result) -> Result {
+        bits.withUnsafeBufferPointer { bits in
+            maxBytes.withUnsafeBufferPointer { maxBytes in
+                losesLetter.withUnsafeBufferPointer { losesLetter in
+                    body(View(bits: bits, maxBytes: maxBytes, losesLetter: losesLetter))
+                }
+            }
         }
-        return false
     }
 
-    @inline(__always)
-    private func letterCount(_ term: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        var count = 0
-        for place in start..<term.count where term[place] & 0xC0 != 0x80 { count &+= 1 }
-        return count
+    /// The filter while ``withView(_:)`` works. Unsafe buffers because every find in every article is asked about here.
+    struct View {
+        fileprivate let bits: UnsafeBufferPointer<UInt64>
+        fileprivate let maxBytes: UnsafeBufferPointer<Int>
+        fileprivate let losesLetter: UnsafeBufferPointer<Bool>
+
+        /// Whether a word may be a form of a term of which the word lacks the end.
+        ///
+        /// - Parameter term: the whole term.
+        /// - Parameter common: bytes of it that the word has.
+        @inline(__always)
+        func mayLose(_ term: UnsafeBufferPointer<UInt8>, from common: Int, script: Int) -> Bool {
+            var start = common
+            // Whole characters.
+            while start > 0, start < term.count, term[start] & 0xC0 == 0x80 { start &-= 1 }
+            if start == term.count { return true }
+            if losesLetter[script], letterCount(term, from: start) == 1 { return true }
+            while term.count &- start <= maxBytes[script] {
+                let place = DropFilter.hash(UnsafeBufferPointer(rebasing: term[start...]))
+                if bits[4 &* script &+ (place >> 6)] >> UInt64(place & 63) & 1 != 0 { return true }
+                guard start > 0 else { return false }
+                start &-= 1
+                while start > 0, term[start] & 0xC0 == 0x80 { start &-= 1 }
+            }
+            return false
+        }
+
+        @inline(__always)
+        private func letterCount(_ term: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+            var count = 0
+            for place in start..<term.count where term[place] & 0xC0 != 0x80 { count &+= 1 }
+            return count
+        }
     }
 
     @inline(__always)

@@ -25,7 +25,7 @@ struct Endings: Sendable {
             for ending in parts(of: written) {
                 let text = (stem == "-" ? "" : stem) + (ending == "-" ? "" : ending)
                 let bytes = folding.foldedBytes(Array(text.utf8))
-                hashes.insert(Endings.hash(of: bytes[...]))
+                hashes.insert(Endings.hash(of: bytes))
                 maxBytes = max(maxBytes, bytes.count)
             }
         }
@@ -36,12 +36,12 @@ struct Endings: Sendable {
         Endings(hashes: hashes.union(other.hashes), maxBytes: max(maxBytes, other.maxBytes))
     }
 
-    func contains(_ ending: ArraySlice<UInt8>) -> Bool {
+    func contains(_ ending: ByteSlice) -> Bool {
         ending.count <= maxBytes && hashes.contains(Endings.hash(of: ending))
     }
 
     /// FNV-1a, 64 bits (Fowler, Noll, Vo).
-    fileprivate static func hash(of bytes: ArraySlice<UInt8>) -> UInt64 {
+    fileprivate static func hash(of bytes: some Sequence<UInt8>) -> UInt64 {
         bytes.reduce(0xCBF2_9CE4_8422_2325) { hash, byte in (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     }
 }
@@ -79,13 +79,13 @@ struct Paradigms: Sendable {
 
     private mutating func insert(_ dropped: String, _ endings: Endings, folding: Folding) {
         let bytes = dropped == "-" ? [] : folding.foldedBytes(Array(dropped.utf8))
-        byDropped[Endings.hash(of: bytes[...]), default: .none] =
-            byDropped[Endings.hash(of: bytes[...]), default: .none].union(endings)
+        byDropped[Endings.hash(of: bytes), default: .none] =
+            byDropped[Endings.hash(of: bytes), default: .none].union(endings)
         self.dropped.insert(bytes)
         maxDroppedBytes = max(maxDroppedBytes, bytes.count)
     }
 
-    func allow(_ gained: ArraySlice<UInt8>, insteadOf lost: ArraySlice<UInt8>) -> Bool {
+    func allow(_ gained: ByteSlice, insteadOf lost: ByteSlice) -> Bool {
         guard lost.count <= maxDroppedBytes, let endings = byDropped[Endings.hash(of: lost)] else {
             return false
         }

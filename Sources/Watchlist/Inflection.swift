@@ -42,7 +42,7 @@ struct Inflection: Sendable {
     ///   of its own: lower-case `trumpai` is Lithuanian for short.
     /// - Complexity: linear in the longest known ending.
     func accepts(
-        _ word: ArraySlice<UInt8>, for term: ArraySlice<UInt8>, letters: Int, isName: Bool, lostCapital: Bool
+        _ word: ByteSlice, for term: ByteSlice, letters: Int, isName: Bool, lostCapital: Bool
     ) -> Bool {
         // What ends in a number does not bend.
         guard let last = term.last, !isDigit(last) else { return false }
@@ -66,7 +66,7 @@ struct Inflection: Sendable {
     }
 
     private func allows(
-        _ anyRest: AnyRest, _ lost: ArraySlice<UInt8>, _ gained: ArraySlice<UInt8>, _ letters: Int
+        _ anyRest: AnyRest, _ lost: ByteSlice, _ gained: ByteSlice, _ letters: Int
     ) -> Bool {
         guard letterCount(gained.prefix(anyRest.restLetters * 4)) >= anyRest.restLetters else { return false }
         if lost.isEmpty { return true }
@@ -75,49 +75,14 @@ struct Inflection: Sendable {
     }
 }
 
-/// Bytes of the common beginning, whole characters.
-func commonPrefixCount(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Int {
-    var count = 0
-    let end = min(first.count, second.count)
-    while count < end, first[first.startIndex + count] == second[second.startIndex + count] { count += 1 }
-    func splitsCharacter(_ bytes: ArraySlice<UInt8>) -> Bool {
-        count < bytes.count && bytes[bytes.startIndex + count] & 0xC0 == 0x80
-    }
-    while count > 0, splitsCharacter(first) || splitsCharacter(second) { count -= 1 }
-    return count
-}
-
-/// Code points.
-func letterCount(_ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-}
-
-/// Bytes of the last code point; 0 for nothing.
-func lastLetterCount(_ bytes: ArraySlice<UInt8>) -> Int {
-    var count = 0
-    for byte in bytes.reversed() {
-        count += 1
-        if byte & 0xC0 != 0x80 { break }
-    }
-    return count
-}
-
-/// The first code point of valid UTF-8.
-func firstScalar(of bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return nil }
-    return scalar
-}
-
 private func isDigit(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte)
 }
 
-private func isOneVowel(_ bytes: ArraySlice<UInt8>) -> Bool {
+private func isOneVowel(_ bytes: ByteSlice) -> Bool {
     !bytes.isEmpty && letterCount(bytes) == 1 && startsWithVowel(bytes)
 }
 
-private func startsWithVowel(_ bytes: ArraySlice<UInt8>) -> Bool {
+private func startsWithVowel(_ bytes: ByteSlice) -> Bool {
     firstScalar(of: bytes).map(isVowel) ?? false
 }

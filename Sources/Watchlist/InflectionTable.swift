@@ -79,17 +79,19 @@ struct LanguageInflections: Sendable {
     }
 
     private var byScript: [Shared]
-    /// Made by ``prepared()``.
+    /// Made by ``prepared()``, as ``starts`` is.
     private(set) var drops: DropFilter?
+    private(set) var starts: WordStarts?
 
     init(_ inflection: (ScriptClass) -> Shared) {
         byScript = ScriptClass.allCases.map(inflection)
     }
 
-    /// The same with its ``drops``, when no inflection will change any more.
+    /// The same with its ``drops`` and ``starts``, when no inflection will change any more.
     func prepared() -> LanguageInflections {
         var prepared = self
         prepared.drops = DropFilter(self)
+        prepared.starts = WordStarts(self)
         return prepared
     }
 

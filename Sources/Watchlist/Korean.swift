@@ -16,7 +16,7 @@ struct Korean: Sendable {
             folding: folding)
     }
 
-    func accepts(before: ArraySlice<UInt8>, after: ArraySlice<UInt8>, letters: Int) -> Bool {
+    func accepts(before: ByteSlice, after: ByteSlice, letters: Int) -> Bool {
         if letters >= 3 { return true }
         guard before.isEmpty else { return false }
         return after.isEmpty || (letters == 2 && particles.contains(after))

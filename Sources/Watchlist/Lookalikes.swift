@@ -58,40 +58,27 @@ struct Lookalikes: Sendable {
     /// Whether an ASCII letter touches a Cyrillic or Greek one anywhere.
     private func mixesScripts(_ folded: [UInt8]) -> Bool {
         // Unsafe because every byte of every article passes here.
-        folded.withUnsafeBufferPointer { folded in
-            var last: UInt8 = 0
-            var index = 0
-            while index < folded.count {
-                if index &+ 8 <= folded.count {
-                    let block = UnsafeRawBufferPointer(folded).loadUnaligned(
-                        fromByteOffset: index, as: UInt64.self)
-                    if !mayHaveLead(block) {
-                        index &+= 8
-                        last = folded[index &- 1]
-                        continue
-                    }
-                }
-                let byte = folded[index]
-                // U+0340 to U+04FF: all of Greek and Cyrillic.
-                if byte >= 0xCD, byte <= 0xD3 {
-                    let next = index &+ 2
-                    if isLatin(last) || (next < folded.count && isLatin(folded[next])) { return true }
-                }
-                last = byte
-                index &+= 1
+        folded.withUnsafeBytes { bytes in
+            var place = 0
+            while place &+ 18 <= bytes.count {
+                let (here, next) = (byteBlock(bytes, place), byteBlock(bytes, place &+ 1))
+                let isLatin = here &- splat(0x61) .< splat(26)
+                let isNextLead = next &- splat(0xCD) .< splat(7)
+                let isLead = here &- splat(0xCD) .< splat(7)
+                let isNextLatin = byteBlock(bytes, place &+ 2) &- splat(0x61) .< splat(26)
+                if hasAny((isLatin .& isNextLead) .| (isLead .& isNextLatin)) { return true }
+                place &+= 16
+            }
+            // U+0340 to U+04FF: all of Greek and Cyrillic.
+            while place < bytes.count {
+                let next = place &+ 1 < bytes.count ? bytes[place &+ 1] : 0
+                let afterNext = place &+ 2 < bytes.count ? bytes[place &+ 2] : 0
+                if isLatin(bytes[place]), (0xCD...0xD3).contains(next) { return true }
+                if (0xCD...0xD3).contains(bytes[place]), isLatin(afterNext) { return true }
+                place &+= 1
             }
             return false
         }
-    }
-
-    /// Whether a byte of eight may begin a Greek or Cyrillic letter; says yes too often, never no.
-    @inline(__always)
-    private func mayHaveLead(_ block: UInt64) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        // 0xCC to 0xCF and 0xD0 to 0xD7: zero where the high bits are those.
-        let greek = (block & (0xFC &* ones)) ^ (0xCC &* ones)
-        let cyrillic = (block & (0xF8 &* ones)) ^ (0xD0 &* ones)
-        return (((greek &- ones) & ~greek) | ((cyrillic &- ones) & ~cyrillic)) & (0x80 &* ones) != 0
     }
 
     private func isLatin(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }

@@ -1,69 +1,17 @@
+import Text
+
 /// Finds which of many byte strings begin at which places of a text, in time linear in the text.
 ///
 /// Patterns are sorted into lanes by length: those of 8 bytes and more are found by a hash of their first 8
-/// bytes, the others by 6, 4, 3, 2 or 1. A bit set answers nearly every place of a text with one load. Where it
+/// bytes, the others by 6, 4, 3, 2 or 1. ``PlaceGate`` answers nearly every place of a text. Where it
 /// does not, the last pattern that sorts at or before the text is looked up by bisection; every pattern that
 /// begins there is that one or one of its prefixes, which are chained. So ten thousand patterns with one
 /// beginning cost no more than one.
 struct PrefixIndex: Sendable {
-    private var lanes: [Lane] = []
-    private var lanesByWidth: [Lane?] = Array(repeating: nil, count: 9)
-    /// What patterns of at least 8 bytes, of 6 or 7, of 4 or 5, of 3 and of fewer begin with: most places end here.
-    private var longFilter = KeyFilter(keyBytes: 8)
-    private var sixFilter = KeyFilter(keyBytes: 6)
-    private var wordFilter = KeyFilter(keyBytes: 4)
-    private var mediumFilter = KeyFilter(keyBytes: 3)
-    private var shortFilter = KeyFilter(keyBytes: 2)
-
-    /// - Parameter patterns: not empty each; a pattern's number is its index here. Equal ones may occur.
-    /// - Complexity: O(n log n).
-    init(_ patterns: [[UInt8]]) {
-        var byWidth: [Int: [Int]] = [:]
-        for (number, pattern) in patterns.enumerated() {
-            guard let width = [8, 6, 4, 3, 2, 1].first(where: { $0 <= pattern.count }) else { continue }
-            byWidth[width, default: []].append(number)
-        }
-        for (width, numbers) in byWidth.sorted(by: { $0.key > $1.key }) {
-            let lane = Lane(PrefixLane(width: width, numbers: numbers, patterns: patterns))
-            lanes.append(lane)
-            lanesByWidth[width] = lane
-        }
-        longFilter.fill(patterns.lazy.filter { $0.count >= 8 })
-        sixFilter.fill(patterns.lazy.filter { (6..<8).contains($0.count) })
-        wordFilter.fill(patterns.lazy.filter { (4..<6).contains($0.count) })
-        mediumFilter.fill(patterns.lazy.filter { $0.count == 3 })
-        shortFilter.fill(patterns.lazy.filter { $0.count < 3 })
-    }
-
-    /// Calls `found` with the numbers of all patterns that begin at a place, and the place, for every place where a
-    /// word may begin.
-    ///
-    /// - Parameter atWordStarts: leaves out what ``WordInsides`` says is within a word.
-    func scan(_ text: [UInt8], atWordStarts: Bool, _ found: (UnsafeBufferPointer<Int32>, Int) -> Void) {
-        let padded = text + Self.padding
-        // Unsafe buffers because every byte of every article passes here.
-        padded.withUnsafeBytes { bytes in
-            withFilters { filters in
-                var place = 0
-                while place < text.count {
-                    let key = UInt64(
-                        littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-                    let length = WordInsides.step(key, bytes, place, toNextWord: atWordStarts)
-                    defer { place &+= length }
-                    // No pattern begins with a space or a mark.
-                    if WordInsides.isASCIIMark(bytes[place]) { continue }
-                    if filters.long.mayHave(key) { look(in: bytes, at: place, key, width: 8, found) }
-                    if filters.six.mayHave(key) { look(in: bytes, at: place, key, width: 6, found) }
-                    if filters.word.mayHave(key) { look(in: bytes, at: place, key, width: 4, found) }
-                    if filters.medium.mayHave(key) { look(in: bytes, at: place, key, width: 3, found) }
-                    if filters.short.mayHave(key) {
-                        look(in: bytes, at: place, key, width: 2, found)
-                        look(in: bytes, at: place, key, width: 1, found)
-                    }
-                }
-            }
-        }
-    }
+    /// By width, the widest first; nil where there is no pattern.
+    private let lanes: [Lane?]
+    private let gate: PlaceGate
+    private static let widths = [8, 6, 4, 3, 2, 1]
 
     /// Holds a lane's tables where they are, so that looking does not count references to each.
     private final class Lane: Sendable {
@@ -74,24 +22,64 @@ struct PrefixIndex: Sendable {
         }
     }
 
-    private struct Filters {
-        let long: KeyFilter.Bits
-        let six: KeyFilter.Bits
-        let word: KeyFilter.Bits
-        let medium: KeyFilter.Bits
-        let short: KeyFilter.Bits
+    /// - Parameter patterns: not empty each; a pattern's number is its index here. Equal ones may occur.
+    /// - Complexity: O(n log n).
+    init(_ patterns: [[UInt8]]) {
+        var byWidth: [Int: [Int]] = [:]
+        for (number, pattern) in patterns.enumerated() {
+            guard let width = Self.widths.first(where: { $0 <= pattern.count }) else { continue }
+            byWidth[width, default: []].append(number)
+        }
+        lanes = Self.widths.map { width in
+            byWidth[width].map { Lane(PrefixLane(width: width, numbers: $0, patterns: patterns)) }
+        }
+        gate = PlaceGate(patterns)
     }
 
-    @inline(__always)
-    private func withFilters(_ body: (Filters) -> Void) {
-        longFilter.withBits { long in
-            sixFilter.withBits { six in
-                wordFilter.withBits { word in
-                    mediumFilter.withBits { medium in
-                        shortFilter.withBits { short in
-                            body(Filters(long: long, six: six, word: word, medium: medium, short: short))
-                        }
+    /// Calls `found` with the numbers of all patterns that begin at a place, and the place, for every place where a
+    /// word may begin.
+    ///
+    /// - Parameter text: folded, with eight zeros behind its `count` bytes: no pattern holds a zero.
+    /// - Parameter starts: the places within words that count too.
+    func scan(
+        _ text: UnsafeBufferPointer<UInt8>, count: Int, _ starts: WordStarts.View,
+        _ found: (UnsafeBufferPointer<Int32>, Int) -> Void
+    ) {
+        let bytes = UnsafeRawBufferPointer(text)
+        gate.withView { gate in
+            var place = 0
+            var script: UInt8 = 0
+            while place < count {
+                let key = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+                let byte = UInt8(truncatingIfNeeded: key)
+                if byte < 0x80 {
+                    script = 0
+                    // No pattern begins with a space or a mark.
+                    if WordInsides.isASCIIMark(byte) {
+                        place &+= 1
+                        continue
                     }
+                    let lanes = gate.lanes(for: key, isASCII: true)
+                    if lanes != 0 { look(in: lanes, bytes, at: place, key, found) }
+                    place &+= starts.skipsInsides ? WordInsides.letters(from: place, key, bytes) : 1
+                } else if starts.skipsInsides, WordInsides.isTwoByteLead(byte) {
+                    script = 0
+                    let lanes = gate.lanes(for: key, isASCII: false)
+                    if lanes != 0 { look(in: lanes, bytes, at: place, key, found) }
+                    place &+= 2
+                    while WordInsides.isTwoByteLead(bytes[place]) { place &+= 2 }
+                } else {
+                    let (code, length) = WordInsides.character(key)
+                    let character = code < 0x10000 ? gate.characters[Int(code)] : PlaceGate.begins
+                    let before = script
+                    script = character & ~PlaceGate.begins
+                    if character & PlaceGate.begins != 0,
+                        starts.mayBegin(script, behind: before, bytes, place)
+                    {
+                        let lanes = gate.lanes(for: key, isASCII: false)
+                        if lanes != 0 { look(in: lanes, bytes, at: place, key, found) }
+                    }
+                    place &+= length
                 }
             }
         }
@@ -99,171 +87,33 @@ struct PrefixIndex: Sendable {
 
     /// Calls `found` with the numbers of all patterns that begin at one of some places, and the index of the
     /// place.
-    func find(at places: [Int], in text: [UInt8], _ found: (UnsafeBufferPointer<Int32>, Int) -> Void) {
-        let padded = text + Self.padding
-        padded.withUnsafeBytes { bytes in
-            for (entry, place) in places.enumerated() {
-                let key = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-                for lane in lanes {
-                    lane.tables.look(for: key, in: bytes, at: place) {
-                        found($0, entry); _ = $1
-                    }
-                }
+    ///
+    /// - Parameter text: with eight zeros behind it.
+    func find(
+        at places: [Int], in text: UnsafeBufferPointer<UInt8>,
+        _ found: (UnsafeBufferPointer<Int32>, Int) -> Void
+    ) {
+        let bytes = UnsafeRawBufferPointer(text)
+        for (entry, place) in places.enumerated() {
+            let key = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            for lane in lanes {
+                lane?.tables.look(for: key, in: bytes, at: place) { numbers, _ in found(numbers, entry) }
             }
         }
     }
 
     @inline(never)
     private func look(
-        in text: UnsafeRawBufferPointer, at place: Int, _ key: UInt64, width: Int,
+        in lanes: PlaceGate.Lanes, _ text: UnsafeRawBufferPointer, at place: Int, _ key: UInt64,
         _ found: (UnsafeBufferPointer<Int32>, Int) -> Void
     ) {
-        lanesByWidth[width]?.tables.look(for: key, in: text, at: place, found)
-    }
-
-    /// Loads of eight bytes may reach past the end; no pattern holds a zero.
-    private static let padding = [UInt8](repeating: 0, count: 8)
-}
-
-/// The patterns that share a key width.
-private struct PrefixLane: Sendable {
-    private let width: Int
-    /// Ones in the low `width` bytes.
-    private let keyMask: UInt64
-    /// Open addressing: 0 or one more than a group of patterns with the same key.
-    private var slots: [UInt32]
-    private var groups: [(key: UInt64, range: Range<Int32>)] = []
-    /// Distinct patterns in byte order, one behind the other.
-    private var blob: [UInt8] = []
-    private var starts: [Int32] = [0]
-    /// The longest other pattern that this one begins with, or -1.
-    private var parents: [Int32] = []
-    /// The numbers of equal patterns, one pattern's behind the other's.
-    private var numbers: [Int32] = []
-    private var numberStarts: [Int32] = [0]
-
-    init(width: Int, numbers order: [Int], patterns: [[UInt8]]) {
-        self.width = width
-        keyMask = width == 8 ? .max : (1 << UInt64(width * 8)) - 1
-        slots = Array(repeating: 0, count: 1 << (Int.bitWidth - (order.count * 2).leadingZeroBitCount))
-        append(order.sorted { patterns[$0].lexicographicallyPrecedes(patterns[$1]) }, patterns)
-        addGroups()
-    }
-
-    private mutating func append(_ order: [Int], _ patterns: [[UInt8]]) {
-        var open: [Int32] = []
-        var previous: Int?
-        for number in order {
-            if let previous, patterns[previous] == patterns[number] {
-                numbers.append(Int32(number))
-                numberStarts[numberStarts.count - 1] += 1
-                continue
-            }
-            previous = number
-            let pattern = patterns[number]
-            while let last = open.last, !pattern.starts(with: bytes(of: Int(last))) { open.removeLast() }
-            parents.append(open.last ?? -1)
-            open.append(Int32(starts.count - 1))
-            blob += pattern
-            starts.append(Int32(blob.count))
-            numbers.append(Int32(number))
-            numberStarts.append(Int32(numbers.count))
+        if lanes & 8 != 0 { self.lanes[0]?.tables.look(for: key, in: text, at: place, found) }
+        if lanes & 4 != 0 { self.lanes[1]?.tables.look(for: key, in: text, at: place, found) }
+        // Two letters of two bytes are short, as one letter of four is.
+        if lanes & 3 != 0 { self.lanes[2]?.tables.look(for: key, in: text, at: place, found) }
+        guard lanes & 1 != 0 else { return }
+        for lane in 3..<Self.widths.count {
+            self.lanes[lane]?.tables.look(for: key, in: text, at: place, found)
         }
-    }
-
-    private func bytes(of pattern: Int) -> ArraySlice<UInt8> {
-        blob[Int(starts[pattern])..<Int(starts[pattern + 1])]
-    }
-
-    private mutating func addGroups() {
-        for pattern in 0..<parents.count {
-            var key: UInt64 = 0
-            for (index, byte) in bytes(of: pattern).prefix(width).enumerated() {
-                key |= UInt64(byte) << UInt64(index * 8)
-            }
-            if let last = groups.last, last.key == key {
-                groups[groups.count - 1].range = last.range.lowerBound..<Int32(pattern + 1)
-                continue
-            }
-            groups.append((key, Int32(pattern)..<Int32(pattern + 1)))
-            let hash = hash(of: key)
-            var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = UInt32(groups.count)
-        }
-    }
-
-    @inline(__always)
-    private func hash(of key: UInt64) -> UInt64 {
-        let product = key &* 0x9E37_79B9_7F4A_7C15
-        return product ^ product >> 32
-    }
-
-    @inline(__always)
-    func look(
-        for word: UInt64, in text: UnsafeRawBufferPointer, at place: Int,
-        _ found: (UnsafeBufferPointer<Int32>, Int) -> Void
-    ) {
-        let key = word & keyMask
-        var slot = Int(truncatingIfNeeded: hash(of: key)) & (slots.count - 1)
-        while slots[slot] != 0 {
-            let group = groups[Int(slots[slot]) - 1]
-            if group.key == key { return report(group.range, in: text, at: place, found) }
-            slot = (slot + 1) & (slots.count - 1)
-        }
-    }
-
-    private func report(
-        _ range: Range<Int32>, in text: UnsafeRawBufferPointer, at place: Int,
-        _ found: (UnsafeBufferPointer<Int32>, Int) -> Void
-    ) {
-        var low = Int(range.lowerBound)
-        var high = Int(range.upperBound)
-        if range.count == 1 {
-            // The usual case, without any shorter pattern that it begins with.
-            if commonCount(low, text, place) == Int(starts[low + 1] - starts[low]) {
-                report(low, place, found)
-            }
-            return
-        }
-        while low < high {
-            let middle = (low + high) / 2
-            if sortsBehind(middle, text, place) { high = middle } else { low = middle + 1 }
-        }
-        guard low > Int(range.lowerBound) else { return }
-        let common = commonCount(low - 1, text, place)
-        var pattern = Int32(low - 1)
-        while pattern >= 0 {
-            let index = Int(pattern)
-            if Int(starts[index + 1] - starts[index]) <= common {
-                report(index, place, found)
-            }
-            pattern = parents[index]
-        }
-    }
-
-    /// Tells of a pattern, with all its numbers.
-    @inline(__always)
-    private func report(_ pattern: Int, _ place: Int, _ found: (UnsafeBufferPointer<Int32>, Int) -> Void) {
-        numbers.withUnsafeBufferPointer { numbers in
-            let range = Int(numberStarts[pattern])..<Int(numberStarts[pattern + 1])
-            found(UnsafeBufferPointer(rebasing: numbers[range]), place)
-        }
-    }
-
-    /// Length of the common beginning of a pattern and the text at a place.
-    private func commonCount(_ pattern: Int, _ text: UnsafeRawBufferPointer, _ place: Int) -> Int {
-        let start = Int(starts[pattern])
-        let count = min(Int(starts[pattern + 1]) - start, text.count - place)
-        var common = 0
-        while common < count, blob[start + common] == text[place + common] { common += 1 }
-        return common
-    }
-
-    private func sortsBehind(_ pattern: Int, _ text: UnsafeRawBufferPointer, _ place: Int) -> Bool {
-        let common = commonCount(pattern, text, place)
-        let start = Int(starts[pattern])
-        guard start + common < Int(starts[pattern + 1]), place + common < text.count else { return false }
-        return blob[start + common] > text[place + common]
     }
 }

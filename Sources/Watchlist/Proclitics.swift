@@ -4,6 +4,8 @@ import Text
 struct Proclitics: Sendable {
     static let none = Proclitics(allowed: [], article: [])
 
+    /// Bits for the low six bits of the bytes that something allowed ends with: a first look at what stands before.
+    let lastBytes: UInt64
     /// Everything that may stand before a word, in folded bytes.
     private let allowed: Set<[UInt8]>
     /// Those of them that end in the article.
@@ -16,10 +18,11 @@ struct Proclitics: Sendable {
     private init(allowed: Set<[UInt8]>, article: Set<[UInt8]>) {
         self.allowed = allowed
         self.article = article
+        lastBytes = allowed.union(article).compactMap(\.last).reduce(0) { $0 | 1 << UInt64($1 & 0x3F) }
     }
 
     /// - Parameter needsArticle: for terms that had an article, which was taken off.
-    func allow(_ before: ArraySlice<UInt8>, letters: Int, needsArticle: Bool) -> Bool {
+    func allow(_ before: ByteSlice, letters: Int, needsArticle: Bool) -> Bool {
         guard before.count <= Self.maxBytes else { return false }
         if needsArticle { return before.elementsEqual("ال".utf8) || article.contains(Array(before)) }
         if before.isEmpty { return true }

@@ -59,13 +59,13 @@ struct RuleEvaluation {
     private mutating func neighbours(
         _ left: [TermMatch], _ right: [TermMatch], distance: Int, isOrdered: Bool
     ) -> [TermMatch] {
-        let rights = right.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        let rights = right.sorted { $0.words.lowerBound < $1.words.lowerBound }
         var found: [TermMatch] = []
         for first in left {
             if let second = nearestBehind(first, rights, distance) { found.append(span(first, second)) }
         }
         guard !isOrdered else { return found }
-        let lefts = left.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        let lefts = left.sorted { $0.words.lowerBound < $1.words.lowerBound }
         for first in right {
             if let second = nearestBehind(first, lefts, distance) { found.append(span(first, second)) }
         }
@@ -74,7 +74,7 @@ struct RuleEvaluation {
 
     private func span(_ first: TermMatch, _ second: TermMatch) -> TermMatch {
         var span = TermMatch(
-            tokens: first.tokens.lowerBound..<second.tokens.upperBound,
+            words: first.words.lowerBound..<second.words.upperBound,
             bytes: first.bytes.lowerBound..<second.bytes.upperBound)
         span.parts = [first, second].flatMap { $0.parts.isEmpty ? [$0.bytes] : $0.parts }
         return span
@@ -85,23 +85,12 @@ struct RuleEvaluation {
     private mutating func nearestBehind(
         _ match: TermMatch, _ sorted: [TermMatch], _ distance: Int
     ) -> TermMatch? {
-        var low = 0
-        var high = sorted.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sorted[middle].tokens.lowerBound >= match.tokens.upperBound {
-                high = middle
-            } else {
-                low = middle + 1
-            }
-        }
-        guard low < sorted.count else { return nil }
-        let next = sorted[low]
-        // Words between the two, so that neighbours are 1 apart; in quarters.
-        let gap = Int(text.distances[next.tokens.lowerBound] - text.distances[match.tokens.upperBound - 1])
-        guard gap <= distance * 4, !text.isDivided(match.bytes.lowerBound, next.bytes.lowerBound) else {
-            return nil
-        }
+        let index = sorted.partitioningIndex { $0.words.lowerBound >= match.words.upperBound }
+        guard index < sorted.count else { return nil }
+        let next = sorted[index]
+        guard text.distance(from: match.words, to: next.words) <= distance * 4,
+            !text.isDivided(match.bytes.lowerBound, next.bytes.lowerBound)
+        else { return nil }
         return next
     }
 }

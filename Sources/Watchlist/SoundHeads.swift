@@ -28,49 +28,66 @@ struct SoundHeads: Sendable {
         }
     }
 
-    /// Whether a word's skeleton may begin like one of these; katakana is not asked.
-    func mayBegin(_ text: [UInt8], at start: Int, end: Int, _ script: ScriptClass) -> Bool {
-        var key: UInt64 = 0
-        var count = 0
-        var hasVowel = false
-        var place = start
-        while place < end {
-            let (code, length) = codePoint(text, at: place)
-            place += length
-            if script == .hangul { return has(UInt64(code)) }
-            if vowels[Int(code >> 6)] >> UInt64(code & 63) & 1 != 0 {
-                if hasVowel { continue }
-                hasVowel = true
-            }
-            key = key << 16 | UInt64(code)
-            count += 1
-            if count == Self.letters { return has(key) }
-        }
-        return false
-    }
-
     private mutating func insert(_ key: UInt64) {
         let place = (key &* 0x9E37_79B9_7F4A_7C15) >> shift
         filter[Int(place >> 6)] |= 1 << (place & 63)
     }
 
-    private func has(_ key: UInt64) -> Bool {
-        let place = (key &* 0x9E37_79B9_7F4A_7C15) >> shift
-        return filter[Int(place >> 6)] >> (place & 63) & 1 != 0
+    /// Calls `body` with this as it lies in memory.
+    ///
+    /// - Parameter classes: by code point, the raw values of ``ScriptClass``.
+    func withView<Result>(over classes: UnsafeBufferPointer<UInt8>, _ body: (View) -> Result) -> Result {
+        filter.withUnsafeBufferPointer { filter in
+            vowels.withUnsafeBufferPointer { vowels in
+                body(View(filter: filter, vowels: vowels, classes: classes, shift: shift))
+            }
+        }
     }
 
-    /// A code point, its low 16 bits, and its length in valid UTF-8.
-    @inline(__always)
-    private func codePoint(_ text: [UInt8], at place: Int) -> (UInt32, Int) {
-        let byte = UInt32(text[place])
-        func next(_ offset: Int) -> UInt32 {
-            place + offset < text.count ? UInt32(text[place + offset] & 0x3F) : 0
+    /// This while ``withView(over:_:)`` works. Unsafe buffers because every word of many articles is asked about.
+    struct View {
+        fileprivate let filter: UnsafeBufferPointer<UInt64>
+        fileprivate let vowels: UnsafeBufferPointer<UInt64>
+        fileprivate let classes: UnsafeBufferPointer<UInt8>
+        fileprivate let shift: UInt64
+
+        /// Whether the skeleton of the word that begins at `start` may begin like one of these; katakana is not asked.
+        ///
+        /// - Parameter text: folded, with eight zeros at its end.
+        func mayBegin(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+            let bytes = UnsafeRawBufferPointer(text)
+            var letters: UInt64 = 0
+            var count = 0
+            var hasVowel = false
+            var place = start
+            while true {
+                let key = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+                let byte = UInt8(truncatingIfNeeded: key)
+                let (code, length) = byte < 0x80 ? (UInt32(byte), 1) : WordInsides.character(key)
+                place &+= length
+                let low = Int(code & 0xFFFF)
+                if classes[low] == ScriptClass.hangul.rawValue { return has(UInt64(low)) }
+                if code < 0x10000, classes[low] == ScriptClass.none.rawValue {
+                    // The marks that may be within a word.
+                    guard
+                        byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ".")
+                            || byte == UInt8(ascii: ",")
+                    else { return false }
+                }
+                if vowels[low &>> 6] &>> UInt64(low & 63) & 1 != 0 {
+                    if hasVowel { continue }
+                    hasVowel = true
+                }
+                letters = letters &<< 16 | UInt64(low)
+                count &+= 1
+                if count == SoundHeads.letters { return has(letters) }
+            }
         }
-        switch byte {
-        case ..<0x80: return (byte, 1)
-        case ..<0xE0: return ((byte & 0x1F) << 6 | next(1), 2)
-        case ..<0xF0: return ((byte & 0x0F) << 12 | next(1) << 6 | next(2), 3)
-        default: return (((byte & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3)) & 0xFFFF, 4)
+
+        @inline(__always)
+        private func has(_ letters: UInt64) -> Bool {
+            let place = (letters &* 0x9E37_79B9_7F4A_7C15) &>> shift
+            return filter[Int(truncatingIfNeeded: place &>> 6)] &>> (place & 63) & 1 != 0
         }
     }
 

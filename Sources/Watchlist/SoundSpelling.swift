@@ -23,7 +23,7 @@ enum SoundSpelling {
 
     /// What all spellings of a word have in common: its letters without the vowels behind the first one; of
     /// katakana and Hangul behind the first sign, the consonants.
-    static func skeleton(of word: ArraySlice<UInt8>, script: ScriptClass) -> [UInt8] {
+    static func skeleton(of word: some Collection<UInt8>, script: ScriptClass) -> [UInt8] {
         var skeleton = String.UnicodeScalarView()
         var hasVowel = false
         for scalar in String(decoding: word, as: UTF8.self).unicodeScalars {
@@ -45,10 +45,10 @@ enum SoundSpelling {
     /// The word with one vowel put as the name has it; nil when they differ in another way or not at all.
     ///
     /// - Parameter name: folded; its first vowel is left alone.
-    static func corrected(_ word: ArraySlice<UInt8>, like name: [UInt8], script: ScriptClass) -> [UInt8]? {
-        let common = commonPrefixCount(name[...], word)
+    static func corrected(_ word: ByteSlice, like name: ByteSlice, script: ScriptClass) -> [UInt8]? {
+        let common = commonPrefixCount(name, word)
         guard common < name.count, hasVowel(name.prefix(common)) else { return nil }
-        let missing = name[common...]
+        let missing = name.dropFirst(common)
         let present = word.dropFirst(common)
         guard let wanted = firstScalar(of: missing) else { return nil }
         let wantedBytes = missing.prefix(UTF8.width(wanted))
@@ -65,7 +65,7 @@ enum SoundSpelling {
 
     /// Whether two words of katakana or Hangul differ in the vowel of one sign behind the first.
     static func differInOneVowel(
-        _ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>, script: ScriptClass
+        _ first: ByteSlice, _ second: ByteSlice, script: ScriptClass
     ) -> Bool {
         guard first.count == second.count,
             skeleton(of: first, script: script) == skeleton(of: second, script: script)
@@ -83,7 +83,7 @@ enum SoundSpelling {
         }
     }
 
-    private static func hasVowel(_ bytes: ArraySlice<UInt8>) -> Bool {
+    private static func hasVowel(_ bytes: ByteSlice) -> Bool {
         String(decoding: bytes, as: UTF8.self).unicodeScalars.contains(where: isVowel)
     }
 

@@ -22,8 +22,8 @@ struct Term: Sendable {
     var isPrefix: Bool
     var isExact: Bool
     var isUninflected: Bool
-    /// Whether it counts only in the languages of ``SerbianPair``.
-    var isOnlySerbian = false
+    /// The alphabets that it was turned between: it counts only in languages that are written in both.
+    var pair: ScriptPair?
     /// Whether it is an entity's alias, which inflects as a name.
     var isName: Bool
 
@@ -101,7 +101,7 @@ extension Term {
                 var term = self
                 term.segments[index].bytes = bytes
                 term.segments[index].letters +=
-                    letterCount(bytes[...]) - letterCount(segments[index].bytes[...])
+                    letterCount(bytes) - letterCount(segments[index].bytes)
                 return term
             }
         }
@@ -119,9 +119,4 @@ extension Term.Segment {
         guard !isExact, script.hasSpaces, script != .hangul else { return bytes }
         return inflections.stem(of: bytes, script: script)
     }
-}
-
-/// The last code point of valid UTF-8.
-func lastScalar(of bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
-    firstScalar(of: bytes.suffix(lastLetterCount(bytes)))
 }

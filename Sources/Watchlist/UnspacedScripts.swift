@@ -7,7 +7,7 @@ import Text
 /// may not tear a syllable apart: no vowel or tone sign may follow it, no vowel that is read behind its
 /// consonant may stand before it.
 func mayLie(
-    _ term: Term.Segment, before: Unicode.Scalar?, after: Unicode.Scalar?
+    _ term: TermTable.Segment, before: Unicode.Scalar?, after: Unicode.Scalar?
 ) -> Bool {
     switch term.script {
     case .kana, .han:
@@ -26,7 +26,7 @@ func mayLie(
 private let minFreeKatakana = 4
 
 extension Term.Segment {
-    fileprivate var isKatakana: Bool {
+    var isKatakana: Bool {
         String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy { isKatakanaScalar($0) }
     }
 }

@@ -4,11 +4,8 @@ import Text
 /// The tables of a compiled watchlist. A class, so that they are never copied: all is constant.
 final class WatchMachine: Sendable {
     private let rules: [CompiledRule]
-    private let terms: [Term]
-    /// The leaf that each term belongs to.
-    private let leaves: [Int]
+    private let terms: TermTable
     private let index: PrefixIndex
-    private let anchors: TermAnchors
     private let soundIndex: SoundIndex
     /// By leaf: the rules that can only hold when it, or another of theirs, is found.
     private let triggered: [[Int]]
@@ -23,15 +20,13 @@ final class WatchMachine: Sendable {
         let matcher = TermMatcher(folding: folding)
         self.matcher = matcher
         rules = compiler.rules
-        terms = compiler.terms.map(\.term)
-        leaves = compiler.terms.map(\.leaf)
+        terms = TermTable(compiler.terms)
         index = PrefixIndex(
-            terms.map {
-                $0.segments[$0.anchor].searchedBytes(
-                    isExact: $0.isExact || $0.isUninflected, inflections: matcher.inflections)
+            compiler.terms.map { term, _ in
+                term.segments[term.anchor].searchedBytes(
+                    isExact: term.isExact || term.isUninflected, inflections: matcher.inflections)
             })
-        anchors = TermAnchors(terms)
-        soundIndex = SoundIndex(terms, inflections: matcher.inflections)
+        soundIndex = SoundIndex(compiler.terms.map(\.term), inflections: matcher.inflections)
         var triggered = Array(repeating: [Int](), count: compiler.leafCount)
         var untriggered: [Int] = []
         for (number, rule) in rules.enumerated() {
@@ -46,44 +41,59 @@ final class WatchMachine: Sendable {
     }
 
     func matches(in input: MatchInput) -> [RuleMatch] {
-        var evaluation = RuleEvaluation(
-            input: input, text: WatchedText(input, folding: folding, lookalikes: lookalikes), folding: folding
-        )
-        findTerms(in: &evaluation)
-        var candidates = Set(untriggered)
-        for leaf in evaluation.matches.keys { candidates.formUnion(triggered[leaf]) }
-        return candidates.sorted().compactMap { number in
-            guard let found = evaluation.matches(of: rules[number].node) else { return nil }
-            return ruleMatch(rules[number].rule, found, in: evaluation.text)
+        let text = WatchedText(input, folding: folding, lookalikes: lookalikes)
+        var evaluation = RuleEvaluation(input: input, text: text, folding: folding)
+        text.withView { view in
+            terms.withView { terms in findTerms(terms, in: &view) { evaluation.note($0, of: $1) } }
         }
+        var candidates = untriggered
+        for leaf in evaluation.matches.keys { candidates += triggered[leaf] }
+        guard !candidates.isEmpty else { return [] }
+        candidates.sort()
+        var matches: [RuleMatch] = []
+        var last = -1
+        for number in candidates where number != last {
+            last = number
+            guard let found = evaluation.matches(of: rules[number].node) else { continue }
+            matches.append(ruleMatch(rules[number].rule, found, in: evaluation.text))
+        }
+        return matches
     }
 
-    private func findTerms(in evaluation: inout RuleEvaluation) {
-        let inflections = matcher.inflections.inflections(for: evaluation.input.language)
-        let bytes = evaluation.text.bytes
-        let isSerbian = SerbianPair.languages.contains(primarySubtag(of: evaluation.input.language))
-        func take(_ found: UnsafeBufferPointer<Int32>, _ place: Int) {
-            for number in found {
-                let number = Int(number)
-                guard anchors.mayBe(number, in: bytes, at: place, inflections.drops) else { continue }
-                guard isSerbian || !terms[number].isOnlySerbian else { continue }
-                let match = matcher.match(
-                    of: terms[number], at: place, in: &evaluation.text, inflections: inflections)
-                if let match { evaluation.note(match, of: leaves[number]) }
+    /// Calls `found` with every match and its leaf.
+    private func findTerms(
+        _ terms: TermTable.View, in text: inout WatchedText.View, _ found: (TermMatch, Int) -> Void
+    ) {
+        let inflections = matcher.inflections.inflections(for: text.language)
+        guard let drops = inflections.drops, let starts = inflections.starts else { return }
+        let pairs = ScriptPair.pairs(of: text.language)
+        var context = TermMatcher.Context(terms: terms, inflections: inflections, bySound: false)
+        drops.withView { drops in
+            func take(_ numbers: UnsafeBufferPointer<Int32>, _ place: Int) {
+                for number in numbers {
+                    let term = terms[Int(number)]
+                    guard terms.mayBe(term, in: text.bytes, at: place, drops) else { continue }
+                    if let pair = term.pair, !pairs.contains(pair) { continue }
+                    if let match = matcher.match(of: term, at: place, in: &text, context) {
+                        found(match, Int(term.leaf))
+                    }
+                }
+            }
+            let (bytes, count, isPlain) = (text.bytes, text.count, text.isPlain)
+            starts.withView(skipsInsides: isPlain) { index.scan(bytes, count: count, $0) { take($0, $1) } }
+            if isPlain {
+                let inner = text.innerStarts()
+                index.find(at: inner, in: bytes) { take($0, inner[$1]) }
             }
         }
-        let isPlain = evaluation.text.hasPlainInsides
-        index.scan(bytes, atWordStarts: isPlain) { take($0, $1) }
-        if isPlain {
-            let inner = evaluation.text.innerStarts()
-            index.find(at: inner, in: bytes) { take($0, inner[$1]) }
-        }
         var places: [(term: Int, place: Int)] = []
-        soundIndex.scan(&evaluation.text, inflections) { places.append(($0, $1)) }
+        soundIndex.scan(&text, inflections) { places.append(($0, $1)) }
+        context.bySound = true
         for (number, place) in places {
-            let match = matcher.match(
-                of: terms[number], at: place, in: &evaluation.text, inflections: inflections, bySound: true)
-            if let match { evaluation.note(match, of: leaves[number]) }
+            let term = terms[number]
+            if let match = matcher.match(of: term, at: place, in: &text, context) {
+                found(match, Int(term.leaf))
+            }
         }
     }
 

@@ -2,59 +2,44 @@ import Text
 
 /// An article's words made ready for matching: title and paragraphs in one, folded, with the way back.
 ///
-/// Splitting into words waits until something was found, which in most articles is never.
+/// Splitting into words waits until a rule asks how near two words are.
 struct WatchedText {
-    /// Folded, lookalikes set right; a line feed behind the title and each paragraph.
+    /// Folded, lookalikes set right; a line feed behind the title and each paragraph, then ``padding`` zeros.
     let bytes: [UInt8]
     let original: [UInt8]
+    private let language: String?
     private let folded: FoldedText
     private let mended: MendedText?
     /// Where title and paragraphs begin in the original, with the paragraph's number; ascending.
     private let sections: [(start: Int, paragraph: Int?)]
-    private(set) lazy var tokens: [WordToken] = words(in: bytes)
+    private lazy var tokens: [WordToken] = words(in: bytes)
     /// Quarters of a word before each token: a token of Chinese or Japanese counts as half a word, of Thai,
     /// Lao, Khmer and Burmese as a quarter.
-    private(set) lazy var distances: [Int32] = quarterWords(of: tokens)
+    private lazy var distances: [Int32] = quarterWords(of: tokens)
+
+    /// Loads of so many bytes may begin at the last byte of the text.
+    static let padding = 16
 
     init(_ input: MatchInput, folding: Folding, lookalikes: Lookalikes) {
         var original: [UInt8] = []
         original.reserveCapacity(
-            input.paragraphs.reduce(input.title?.utf8.count ?? 0) { $0 + $1.utf8.count + 1 })
+            input.paragraphs.reduce(input.title?.utf8.count ?? 0) { $0 + $1.utf8.count + 1 } + 1)
         var sections: [(start: Int, paragraph: Int?)] = []
-        for (number, text) in [(nil, input.title ?? "")] + input.paragraphs.enumerated().map({ ($0, $1) }) {
+        sections.reserveCapacity(input.paragraphs.count + 1)
+        sections.append((0, nil))
+        if let title = input.title { original += title.utf8 }
+        original.append(0x0A)
+        for (number, text) in input.paragraphs.enumerated() {
             sections.append((original.count, number))
             original += text.utf8
             original.append(0x0A)
         }
         self.original = original
+        language = input.language
         self.sections = sections
         folded = folding.folded(original)
         mended = lookalikes.mended(folded.bytes)
-        bytes = mended?.bytes ?? folded.bytes
-    }
-
-    /// Whether ``WordInsides`` speaks of ``bytes``: not where lookalikes were set right.
-    var hasPlainInsides: Bool { mended == nil }
-
-    /// Places of ``bytes`` within a word where a word may begin nevertheless, by its capital.
-    func innerStarts() -> [Int] {
-        let places = WordInsides.innerCapitals(original).map { folded.foldedStart(of: $0) }
-        return bytes.withUnsafeBytes { bytes in
-            places.filter { $0 < bytes.count && bytes[$0] & 0xC0 != 0x80 && WordInsides.hold(bytes, $0) }
-        }
-    }
-
-    /// The token that holds a byte; nil between words.
-    mutating func token(at place: Int) -> Int? {
-        let tokens = tokens
-        var low = 0
-        var high = tokens.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(tokens[middle].start) > place { high = middle } else { low = middle + 1 }
-        }
-        guard low > 0, tokens[low - 1].range.contains(place) else { return nil }
-        return low - 1
+        bytes = (mended?.bytes ?? folded.bytes) + [UInt8](repeating: 0, count: Self.padding)
     }
 
     /// Bytes of the original that a range of ``bytes`` stands for.
@@ -83,40 +68,16 @@ struct WatchedText {
     }
 
     private func section(at place: Int) -> (start: Int, paragraph: Int?) {
-        var low = 0
-        var high = sections.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sections[middle].start > place { high = middle } else { low = middle + 1 }
-        }
-        return sections[max(0, low - 1)]
+        sections[max(0, sections.partitioningIndex { $0.start > place } - 1)]
     }
 
-    /// Whether the original has a capital where a range of ``bytes`` begins.
-    func isCapitalised(at place: Int) -> Bool {
-        scalar(at: place).map(isUppercase) ?? false
-    }
-
-    /// Whether a word has a term's accents and other marks; case does not count.
-    func hasSameMarks(_ range: Range<Int>, as segment: Term.Segment) -> Bool {
-        let word = original[originalRange(of: range)]
-        return word.elementsEqual(segment.original)
-            || String(decoding: word, as: UTF8.self).lowercased()
-                == String(decoding: segment.original, as: UTF8.self).lowercased()
-    }
-
-    /// Whether a word begins inside a token, as in `#StopTrump`: a capital behind a small letter.
-    func isInnerCapital(at place: Int) -> Bool {
-        guard place > 0, isCapitalised(at: place) else { return false }
-        var before = place - 1
-        while before > 0, bytes[before] & 0xC0 == 0x80 { before -= 1 }
-        return scalar(at: before)?.properties.isLowercase ?? false
-    }
-
-    private func scalar(at place: Int) -> Unicode.Scalar? {
-        var end = place + 1
-        while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-        return firstScalar(of: original[originalRange(of: place..<end)])
+    /// How far the second of two stretches of whole words stands behind the first, in quarters of a word; neighbours
+    /// are one word apart.
+    mutating func distance(from first: Range<Int>, to second: Range<Int>) -> Int {
+        let last = tokens.partitioningIndex { $0.range.upperBound >= first.upperBound }
+        let next = tokens.partitioningIndex { Int($0.start) >= second.lowerBound }
+        guard last < distances.count, next < distances.count else { return .max }
+        return Int(distances[next] - distances[last])
     }
 
     private func quarterWords(of tokens: [WordToken]) -> [Int32] {
@@ -130,6 +91,81 @@ struct WatchedText {
                 }
             }
             return sum
+        }
+    }
+}
+
+extension WatchedText {
+    /// Calls `body` with the text as it lies in memory.
+    func withView<Result>(_ body: (inout View) -> Result) -> Result {
+        bytes.withUnsafeBufferPointer { bytes in
+            original.withUnsafeBufferPointer { original in
+                ScriptTable.classes.withUnsafeBufferPointer { classes in
+                    var view = View(
+                        bytes: bytes, original: original, classes: classes,
+                        finder: WordFinder(bytes, classes: classes), isPlain: mended == nil, text: self)
+                    return body(&view)
+                }
+            }
+        }
+    }
+
+    /// The text while ``withView(_:)`` works. Unsafe buffers because every byte of every article passes here.
+    struct View {
+        /// As ``WatchedText/bytes``, with the zeros.
+        let bytes: UnsafeBufferPointer<UInt8>
+        let original: UnsafeBufferPointer<UInt8>
+        /// By code point: the raw values of ``ScriptClass``.
+        let classes: UnsafeBufferPointer<UInt8>
+        var finder: WordFinder
+        /// Whether ``WordInsides`` speaks of ``bytes``: not where lookalikes were set right.
+        let isPlain: Bool
+        fileprivate let text: WatchedText
+
+        /// BCP 47.
+        var language: String? { text.language }
+
+        /// Bytes before the zeros.
+        var count: Int { bytes.count - WatchedText.padding }
+
+        /// Places within a word where a word may begin nevertheless, by its capital.
+        func innerStarts() -> [Int] {
+            let raw = UnsafeRawBufferPointer(bytes)
+            return WordInsides.innerCapitals(original).map { text.folded.foldedStart(of: $0) }
+                .filter { $0 < count && bytes[$0] & 0xC0 != 0x80 && WordInsides.hold(raw, $0) }
+        }
+
+        func originalRange(of range: Range<Int>) -> Range<Int> { text.originalRange(of: range) }
+
+        /// Whether the original has a capital where a range of ``bytes`` begins.
+        func isCapitalised(at place: Int) -> Bool {
+            scalar(at: place).map(isUppercase) ?? false
+        }
+
+        /// Whether a word has a term's accents and other marks; case does not count.
+        func hasSameMarks(_ range: Range<Int>, as written: ByteSlice) -> Bool {
+            let word = original[originalRange(of: range)]
+            return word.elementsEqual(written)
+                || String(decoding: word, as: UTF8.self).lowercased()
+                    == String(decoding: written, as: UTF8.self).lowercased()
+        }
+
+        /// Whether a word begins inside a token, as in `#StopTrump`: a capital behind a small letter.
+        func isInnerCapital(at place: Int) -> Bool {
+            guard place > 0, isCapitalised(at: place) else { return false }
+            return scalar(at: characterStart(atOrBefore: place - 1))?.properties.isLowercase ?? false
+        }
+
+        func characterStart(atOrBefore place: Int) -> Int {
+            var start = max(0, place)
+            while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+            return start
+        }
+
+        private func scalar(at place: Int) -> Unicode.Scalar? {
+            var end = place + 1
+            while bytes[end] & 0xC0 == 0x80 { end += 1 }
+            return firstScalar(of: original[originalRange(of: place..<end)])
         }
     }
 }

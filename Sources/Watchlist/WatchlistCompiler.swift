@@ -85,12 +85,14 @@ extension WatchlistCompiler {
         }
         terms.append((term, leaf))
         for variant in term.variants(by: variants) { terms.append((variant, leaf)) }
-        guard !text.isExact, let other = SerbianPair.other(text.text) else { return }
-        var paired = text
-        paired.text = other
-        guard var pair = Term(paired, isName: isName, folding: folding) else { return }
-        pair.isOnlySerbian = true
-        terms.append((pair, leaf))
+        guard !text.isExact else { return }
+        for (pair, other) in ScriptPair.others(of: text.text) {
+            var paired = text
+            paired.text = other
+            guard var term = Term(paired, isName: isName, folding: folding) else { continue }
+            term.pair = pair
+            terms.append((term, leaf))
+        }
     }
 
     private mutating func leaf(of text: QueryText, place: WatchlistProblem.Place) -> Int {

@@ -11,27 +11,33 @@ enum WordInsides {
         return isTwoByteLead(byte) && place > 1 && isTwoByteLead(text[place &- 2])
     }
 
-    /// From one place where a pattern may begin to the next: the bytes of a character or, as far as ``hold(_:_:)`` would
-    /// hold, of the rest of a word.
+    /// How many bytes the rest of an ASCII word has, as far as ``hold(_:_:)`` would hold; at least 1.
     ///
     /// - Parameter key: eight bytes from `place` on, the first the lowest; the text has as many zeros behind it.
     @inline(__always)
-    static func step(_ key: UInt64, _ text: UnsafeRawBufferPointer, _ place: Int, toNextWord: Bool) -> Int {
-        let byte = text[place]
-        if byte < 0x80 {
-            guard toNextWord else { return 1 }
-            let length = leadingSmallLetters(key)
-            if length < 8 { return max(1, length) }
-            var end = place &+ 8
-            while isSmallLetter(text[end]) { end &+= 1 }
-            return end &- place
+    static func letters(from place: Int, _ key: UInt64, _ text: UnsafeRawBufferPointer) -> Int {
+        let length = leadingSmallLetters(key)
+        if length < 8 { return max(1, length) }
+        var end = place &+ 8
+        while true {
+            let next = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: end, as: UInt64.self))
+            let length = leadingSmallLetters(next)
+            end &+= length
+            if length < 8 { return end &- place }
         }
-        var end = place &+ 1
-        while text[end] & 0xC0 == 0x80 { end &+= 1 }
-        if toNextWord, isTwoByteLead(byte) {
-            while isTwoByteLead(text[end]) { end &+= 2 }
+    }
+
+    /// The character that begins eight bytes of valid UTF-8, beyond ASCII, and its length.
+    @inline(__always)
+    static func character(_ key: UInt64) -> (code: UInt32, length: Int) {
+        let bytes = UInt32(truncatingIfNeeded: key)
+        let second = bytes &>> 8 & 0x3F
+        let third = bytes &>> 16 & 0x3F
+        switch bytes & 0xFF {
+        case ..<0xE0: return ((bytes & 0x1F) &<< 6 | second, 2)
+        case ..<0xF0: return ((bytes & 0x0F) &<< 12 | second &<< 6 | third, 3)
+        default: return ((bytes & 7) &<< 18 | second &<< 12 | third &<< 6 | bytes &>> 24 & 0x3F, 4)
         }
-        return end &- place
     }
 
     /// Neither letter nor digit.
@@ -41,25 +47,34 @@ enum WordInsides {
     }
 
     /// Places of a UTF-8 text where a capital stands behind a small letter, as in `#StopTrump`; a few others too.
-    static func innerCapitals(_ original: [UInt8]) -> [Int] {
+    static func innerCapitals(_ original: UnsafeBufferPointer<UInt8>) -> [Int] {
+        let bytes = UnsafeRawBufferPointer(original)
         var places: [Int] = []
-        original.withUnsafeBytes { bytes in
-            var place = 2
-            while place < bytes.count {
-                if place &+ 8 <= bytes.count {
-                    let block = UInt64(
-                        littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-                    let skipped = plainBytes(block)
-                    if skipped > 0 {
-                        place &+= skipped
-                        continue
-                    }
-                }
+        var place = 2
+        func look(to end: Int) {
+            while place < end {
                 if isInnerCapital(bytes, place) { places.append(place) }
                 place &+= 1
             }
         }
+        while place &+ 17 <= bytes.count {
+            if mayHaveInnerCapital(bytes, place) { look(to: place &+ 16) } else { place &+= 16 }
+        }
+        look(to: bytes.count)
         return places
+    }
+
+    /// Whether ``isInnerCapital(_:_:)`` may hold at one of 16 places.
+    @inline(__always)
+    private static func mayHaveInnerCapital(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Bool {
+        let (here, last) = (byteBlock(bytes, place), byteBlock(bytes, place &- 1))
+        let latin = (here &- splat(0x41) .< splat(26)) .& (last .>= splat(0x61))
+        // Greek and Cyrillic: 0xCE and 0xD0 begin capitals, these and the next bytes small letters.
+        let lead = (here .== splat(0xCE)) .| (here .== splat(0xD0))
+        let isBehind = byteBlock(bytes, place &- 2) &- splat(0xCE) .< splat(4)
+        let behind = isBehind .& (last .>= splat(0x80))
+        let other = lead .& behind .& (byteBlock(bytes, place &+ 1) .< splat(0xB0))
+        return hasAny(latin .| other)
     }
 
     private static func isInnerCapital(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Bool {
@@ -81,22 +96,10 @@ enum WordInsides {
         return (letters ^ (0x80 &* ones)).trailingZeroBitCount >> 3
     }
 
-    /// How many bytes, from the lowest on, are neither ASCII capitals nor what Greek and Cyrillic capitals begin with.
-    @inline(__always)
-    private static func plainBytes(_ block: UInt64) -> Int {
-        let low = block & (0x7F &* ones)
-        let capitals = (low &+ 0x3F &* ones) & ~(low &+ 0x25 &* ones) & ~block
-        // A byte is zero where it equals what it is combined with; others may seem so behind one, which does no harm.
-        let cyrillic = block ^ (0xD0 &* ones)
-        let greek = block ^ (0xCE &* ones)
-        let leads = ((cyrillic &- ones) & ~cyrillic) | ((greek &- ones) & ~greek)
-        return ((capitals | leads) & (0x80 &* ones)).trailingZeroBitCount >> 3
-    }
-
     @inline(__always)
     private static func isSmallLetter(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
 
     /// U+0380 to U+052F: Greek, Coptic and Cyrillic, which after folding hold letters alone.
     @inline(__always)
-    private static func isTwoByteLead(_ byte: UInt8) -> Bool { byte &- 0xCE <= 6 }
+    static func isTwoByteLead(_ byte: UInt8) -> Bool { byte &- 0xCE <= 6 }
 }

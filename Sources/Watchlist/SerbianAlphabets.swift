@@ -1,9 +1,5 @@
-/// Serbian is written in two alphabets, letter for letter: a word given in one is looked for in the other too, in
-/// articles of the languages that share them.
-enum SerbianPair {
-    /// Languages written so, as primary subtags.
-    static let languages: Set<String> = ["sr", "bs", "hr", "cnr", "sh"]
-
+/// The two alphabets of Serbian, which Bosnian and Croatian share.
+enum SerbianAlphabets {
     /// The word in the other alphabet; nil when it has letters of neither.
     ///
     /// Latin words are turned only when they have a letter that English has not: foreign names are written by their sound.
