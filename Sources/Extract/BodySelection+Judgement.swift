@@ -139,7 +139,7 @@ extension BodySelection {
         }
         if block.kind == .topHeading { return .title }
         if block.kind == .caption || isCentredScrap(block) { return .caption }
-        if block.units < 400 {
+        if block.units < 400, titles.contains(where: { $0.count <= block.byteCount }) {
             let text = reduced(page.bytes(of: block))
             if !text.isEmpty, titles.contains(text) { return .title }
         }
@@ -235,11 +235,8 @@ extension BodySelection {
     private mutating func dropRepetitions() {
         var seen: Set<UInt64> = []
         for index in page.blocks.indices where page.blocks[index].isKept && page.blocks[index].units > 60 {
-            // FNV-1a
-            let hash = page.bytes(of: page.blocks[index]).reduce(0xCBF2_9CE4_8422_2325) {
-                ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-            }
-            if !seen.insert(hash).inserted { page.blocks[index].verdict = .repeated }
+            let isNew = seen.insert(stableHash(page.bytes(of: page.blocks[index]))).inserted
+            if !isNew { page.blocks[index].verdict = .repeated }
         }
     }
 

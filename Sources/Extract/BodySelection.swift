@@ -75,14 +75,17 @@ struct BodySelection {
 /// Letters and digits of ASCII in lowercase and everything that is not ASCII: what stays the same however a title is
 /// set.
 func reduced(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    for byte in text {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): result.append(byte | 0x20)
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
-            result.append(byte)
-        default: break
+    text.withUnsafeBufferPointer { text in
+        [UInt8](unsafeUninitializedCapacity: text.count) { result, count in
+            for byte in text {
+                switch byte {
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"): result[count] = byte | 0x20
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+                    result[count] = byte
+                default: continue
+                }
+                count += 1
+            }
         }
     }
-    return result
 }

@@ -27,7 +27,7 @@ struct BylineChoice {
         let persons = names.filter { !siteNames.contains($0) }
         let chosen =
             !persons.isEmpty
-            ? persons : marked.first ?? written.first ?? (names.isEmpty ? nil : names)
+            ? persons : marked ?? written ?? (names.isEmpty ? nil : names)
         guard let chosen else { return nil }
         return joined(chosen)
     }
@@ -38,7 +38,7 @@ struct BylineChoice {
     }
 
     /// Names in what the page marks as authors: those around the title first, then those behind the text, then any other.
-    private var marked: [[String]] {
+    private var marked: [String]? {
         let properties = page.marks.properties.filter { $0.name == "author" || $0.name == "creator" }.map(
             \.passage)
         let passages = page.marks.authors + properties
@@ -48,25 +48,25 @@ struct BylineChoice {
                 !head.contains($0.block) && !tail.contains($0.block) && $0.traits.contains(.linkedAuthor)
             },
         ]
-        return groups.compactMap { group in
+        return groups.lazy.compactMap { group -> [String]? in
             // The innermost of nested elements has the shortest text, and only the name.
             let texts = group.filter { $0.range.count <= 160 && page.isOutsideLists($0) }
                 .sorted { $0.range.count < $1.range.count }.map { page.string($0.range) }
             guard let first = texts.lazy.map(personNames).first(where: { !$0.isEmpty }) else { return nil }
             let others = texts.map(personNames).filter { $0.count == 1 }.flatMap { $0 }
             return first.count > 1 ? first : others.isEmpty ? first : others
-        }
+        }.first
     }
 
     /// Names in lines near the text that begin with "By" or its like.
-    private var written: [[String]] {
-        (Array(head) + Array(tail)).compactMap { index in
+    private var written: [String]? {
+        (Array(head) + Array(tail)).lazy.compactMap { index -> [String]? in
             let block = page.blocks[index]
             guard block.units <= 100 else { return nil }
             guard BylineWords.opening(of: page.bytes(of: block)) != nil else { return nil }
             let names = personNames(page.string(of: block))
             return names.isEmpty ? nil : names
-        }
+        }.first
     }
 }
 

@@ -36,10 +36,10 @@ package struct Extractor: Sendable {
         guard !isForeign(body) else { throw .notText(url: url) }
         let text = decodedText(of: body, contentType: contentType, markup: .html)
         guard !isGarbage(text.bytes) else { throw .notText(url: url) }
-        var stripped = strippedHTML(text.bytes, forReading: rules.isEmpty)
-        let sourceRules = try SourceRules(rules, page: stripped)
-        if let trimmed = sourceRules.html { stripped.html = trimmed }
-        let page = page(reading: stripped, keepsNames: explains)
+        let sourceRules = try SourceRules(rules, html: text.bytes)
+        var skeleton = htmlSkeleton(sourceRules.trimmed?.html ?? text.bytes)
+        if let trimmed = sourceRules.trimmed { skeleton.linkedData = trimmed.linkedData }
+        let page = page(reading: skeleton, keepsNames: explains)
         var titles = declaredTitles(page, nil)
         let linked = linkedArticle(
             in: page.marks.linkedData, titles: titles.map { reduced(Array($0.utf8)[...]) })

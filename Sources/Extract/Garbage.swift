@@ -25,6 +25,7 @@ private func controlCount(_ text: ArraySlice<UInt8>) -> Int {
     var count = 0
     for index in text.indices {
         switch text[index] {
+        case 0x20...0x7E: break
         case 0x00...0x08, 0x0B, 0x0E...0x1A, 0x1C...0x1F, 0x7F: count += 1
         case 0xC2 where index + 1 < text.endIndex && (0x80...0x9F).contains(text[index + 1]): count += 2
         case 0xEF where text[index...].starts(with: [0xEF, 0xBF, 0xBD]): count += 3

@@ -1,42 +1,61 @@
-/// Beginnings of lines, looked up by their first bytes.
+/// Beginnings of lines, looked up by their first two bytes.
 struct LineTable: Sendable {
-    private var beginnings: [UInt64: [[UInt8]]] = [:]
+    private static let slotCount = 4096
+    /// The beginnings, sorted by slot, one behind the other.
+    private var bytes: [UInt8] = []
+    private var beginnings: [Range<Int32>] = []
+    /// Where the beginnings of each slot begin; one more than there are slots.
+    private var slots: [Int32] = []
     private var isStart = [Bool](repeating: false, count: 256)
-    /// One bit for a hash of the first two bytes of each beginning: most places of a text stop here.
-    private var pairs = [UInt64](repeating: 0, count: 64)
+    /// Bytes that are a beginning by themselves.
+    private var isWhole = [Bool](repeating: false, count: 256)
 
     init(_ beginnings: [String]) {
-        for beginning in beginnings {
-            let bytes = Array(beginning.utf8)
-            guard let first = bytes.first else { continue }
+        var sorted = [[[UInt8]]](repeating: [], count: LineTable.slotCount)
+        for beginning in beginnings.map({ Array($0.utf8) }) {
+            guard let first = beginning.first else { continue }
             isStart[Int(first)] = true
-            if bytes.count == 1 {
-                pairs = [UInt64](repeating: .max, count: 64)
+            if beginning.count == 1 {
+                isWhole[Int(first)] = true
             } else {
-                let bit = LineTable.pair(first, bytes[1])
-                pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+                sorted[LineTable.slot(first, beginning[1])].append(beginning)
             }
-            self.beginnings[LineTable.key(bytes, min(4, bytes.count)), default: []].append(bytes)
         }
+        for slot in sorted {
+            slots.append(Int32(self.beginnings.count))
+            for beginning in slot {
+                self.beginnings.append(Int32(bytes.count)..<Int32(bytes.count + beginning.count))
+                bytes.append(contentsOf: beginning)
+            }
+        }
+        slots.append(Int32(self.beginnings.count))
     }
 
     /// The length in bytes of the longest beginning that `line` has; nil when it has none.
     ///
     /// - Parameter line: in lowercase, see ``lowercasedLine(_:)``.
-    func length(matching line: some RandomAccessCollection<UInt8>) -> Int? {
-        guard let first = line.first, isStart[Int(first)] else { return nil }
-        if line.count > 1 {
-            let bit = LineTable.pair(first, line[line.index(after: line.startIndex)])
-            guard pairs[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return nil }
-        }
-        var longest: Int?
-        for length in 1...4 where length <= line.count {
-            for candidate in beginnings[LineTable.key(line, length)] ?? [] where line.starts(with: candidate)
-            {
-                longest = max(longest ?? 0, candidate.count)
+    func length(matching line: ArraySlice<UInt8>) -> Int? {
+        line.withUnsafeBufferPointer { length(matching: $0, from: 0) }
+    }
+
+    func length(matching line: [UInt8]) -> Int? { length(matching: line[...]) }
+
+    private func length(matching text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        guard start < text.count, isStart[Int(text[start])] else { return nil }
+        var longest = isWhole[Int(text[start])] ? 1 : 0
+        if start + 1 < text.count {
+            let slot = LineTable.slot(text[start], text[start + 1])
+            for index in Int(slots[slot])..<Int(slots[slot + 1]) {
+                let range = Int(beginnings[index].lowerBound)..<Int(beginnings[index].upperBound)
+                guard range.count > longest, range.count <= text.count - start else { continue }
+                var offset = 0
+                while offset < range.count, bytes[range.lowerBound + offset] == text[start + offset] {
+                    offset += 1
+                }
+                if offset == range.count { longest = offset }
             }
         }
-        return longest
+        return longest > 0 ? longest : nil
     }
 
     /// Whether one of the table's lines occurs in `text`, not in the middle of a word.
@@ -48,19 +67,20 @@ struct LineTable: Sendable {
 
     /// Where the first of the table's lines begins in `text`.
     func firstIndex(in text: [UInt8]) -> Int? {
-        for start in text.indices where isStart[Int(text[start])] {
-            let isInWord = start > 0 && isASCIILetter(text[start - 1]) && isASCIILetter(text[start])
-            if !isInWord, length(matching: text[start...]) != nil { return start }
+        text.withUnsafeBufferPointer { text in
+            var isBehindLetter = false
+            for start in text.indices {
+                let isLetter = isASCIILetter(text[start])
+                if !(isBehindLetter && isLetter), length(matching: text, from: start) != nil { return start }
+                isBehindLetter = isLetter
+            }
+            return nil
         }
-        return nil
     }
 
-    private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+    @inline(__always)
+    private static func slot(_ first: UInt8, _ second: UInt8) -> Int {
         Int((UInt32(first) &* 251 &+ UInt32(second) &* 40_503) >> 2 & 4095)
-    }
-
-    private static func key(_ bytes: some Collection<UInt8>, _ length: Int) -> UInt64 {
-        bytes.prefix(length).reduce(UInt64(length)) { $0 << 8 | UInt64($1) }
     }
 }
 
@@ -69,27 +89,33 @@ struct LineTable: Sendable {
 /// - Returns: at most `limit` bytes.
 func lowercasedLine(_ line: ArraySlice<UInt8>, limit: Int = 64) -> [UInt8] {
     var result = Array(line.prefix(limit))
-    var index = 0
-    while index < result.count {
-        let byte = result[index]
-        let next = index + 1 < result.count ? result[index + 1] : 0
-        switch (byte, next) {
-        case (0x41...0x5A, _):
-            result[index] = byte | 0x20
-        case (0xC3, 0x80...0x9E):
-            result[index + 1] = next | 0x20
-        case (0xD0, 0x90...0x9F), (0xCE, 0x91...0x9F):
-            result[index + 1] = next + 0x20
-        case (0xD0, 0xA0...0xAF):
-            (result[index], result[index + 1]) = (0xD1, next - 0x20)
-        case (0xD0, 0x80...0x8F):
-            (result[index], result[index + 1]) = (0xD1, next + 0x10)
-        case (0xCE, 0xA0...0xA9):
-            (result[index], result[index + 1]) = (0xCF, next - 0x20)
-        default:
-            break
+    let length = result.count
+    result.withUnsafeMutableBufferPointer { result in
+        var index = 0
+        while index < length {
+            let byte = result[index]
+            if byte < 0xC0 {
+                if (0x41...0x5A).contains(byte) { result[index] = byte | 0x20 }
+                index += 1
+                continue
+            }
+            let next = index + 1 < length ? result[index + 1] : 0
+            switch (byte, next) {
+            case (0xC3, 0x80...0x9E):
+                result[index + 1] = next | 0x20
+            case (0xD0, 0x90...0x9F), (0xCE, 0x91...0x9F):
+                result[index + 1] = next + 0x20
+            case (0xD0, 0xA0...0xAF):
+                (result[index], result[index + 1]) = (0xD1, next - 0x20)
+            case (0xD0, 0x80...0x8F):
+                (result[index], result[index + 1]) = (0xD1, next + 0x10)
+            case (0xCE, 0xA0...0xA9):
+                (result[index], result[index + 1]) = (0xCF, next - 0x20)
+            default:
+                break
+            }
+            index += 2
         }
-        index += byte < 0xC0 ? 1 : 2
     }
     return result
 }

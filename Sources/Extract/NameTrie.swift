@@ -7,6 +7,8 @@ struct NameTrie: Sendable {
     /// One node is a row of 39: the next node for each of a–z, 0–9, `-`, space and any other byte; 0 is none.
     private var next: [UInt16]
     private var found: [ElementTraits]
+    /// Whether a long name goes on from the node: all that counts inside a word.
+    private var isOnLongName: [Bool]
     /// The column of each byte; the last one, where no name goes on, for all other bytes.
     private let columns: [UInt8]
     private static let width = 39
@@ -15,6 +17,7 @@ struct NameTrie: Sendable {
     init(_ table: [(traits: ElementTraits, names: String)]) {
         next = [UInt16](repeating: 0, count: NameTrie.width)
         found = [[]]
+        isOnLongName = [false]
         columns = (0...255).map { UInt8(NameTrie.column($0) ?? NameTrie.width - 1) }
         for (traits, names) in table {
             for name in names.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
@@ -32,9 +35,11 @@ struct NameTrie: Sendable {
             if next[slot] == 0 {
                 next[slot] = UInt16(found.count)
                 found.append([])
+                isOnLongName.append(false)
                 next.append(contentsOf: repeatElement(0, count: NameTrie.width))
             }
             node = Int(next[slot])
+            if name.count >= NameTrie.longName { isOnLongName[node] = true }
         }
         found[node].formUnion(traits)
     }
@@ -44,17 +49,18 @@ struct NameTrie: Sendable {
     /// - Parameter name: normalised by ``append(_:to:)``, so it begins and ends with a space.
     func traits(of name: [UInt8]) -> ElementTraits {
         var result: ElementTraits = []
-        for start in name.indices {
-            var node = Int(next[Int(columns[Int(name[start])])])
-            if node == 0 { continue }
-            let isWordStart = start == 0 || name[start - 1] == 0x20 || name[start - 1] == UInt8(ascii: "-")
-            var index = start + 1
-            if isWordStart { result.formUnion(found[node]) }
-            while index < name.count {
-                node = Int(next[node * NameTrie.width + Int(columns[Int(name[index])])])
-                if node == 0 { break }
-                index += 1
-                if isWordStart || index - start >= NameTrie.longName { result.formUnion(found[node]) }
+        name.withUnsafeBufferPointer { name in
+            for start in name.indices {
+                let isWordStart =
+                    start == 0 || name[start - 1] == 0x20 || name[start - 1] == UInt8(ascii: "-")
+                var node = 0
+                var index = start
+                while index < name.count {
+                    node = Int(next[node * NameTrie.width + Int(columns[Int(name[index])])])
+                    if node == 0 || !isWordStart && !isOnLongName[node] { break }
+                    index += 1
+                    if isWordStart || index - start >= NameTrie.longName { result.formUnion(found[node]) }
+                }
             }
         }
         return result

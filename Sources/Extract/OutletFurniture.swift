@@ -181,19 +181,15 @@ extension OutletFurniture {
 
 /// A hash of the line's letters; figures count as one another, so that a count or a clock makes no difference.
 private func fingerprint(of line: String) -> UInt64 {
-    // FNV-1a
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in line.utf8 {
-        let letter: UInt8
-        switch byte {
-        case 0x30...0x39: letter = 0x30
-        case 0x41...0x5A: letter = byte | 0x20
-        case 0x61...0x7A, 0x80...: letter = byte
-        default: continue
-        }
-        hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
-    }
-    return hash
+    stableHash(
+        line.utf8.lazy.compactMap { byte -> UInt8? in
+            switch byte {
+            case 0x30...0x39: 0x30
+            case 0x41...0x5A: byte | 0x20
+            case 0x61...0x7A, 0x80...: byte
+            default: nil
+            }
+        })
 }
 
 /// Letters of the line; one of a script without spaces counts as two.

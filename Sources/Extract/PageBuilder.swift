@@ -26,12 +26,19 @@ struct PageBuilder {
         var value: String?
     }
 
+    /// What the names of an element say.
+    private struct Naming {
+        var traits: ElementTraits = []
+        /// A hash of the first class name.
+        var kinship: UInt32 = 0
+    }
+
     private(set) var page = Page()
     private var frames: [Frame] = []
     private var marks: [OpenMark] = []
     private let keepsNames: Bool
-    /// Traits by a hash of the names: many elements of a page share theirs.
-    private var knownTraits = [(names: UInt64, traits: ElementTraits)](repeating: (0, []), count: 512)
+    /// What names say, by their hash: many elements of a page share theirs.
+    private var knownNames = [(hash: UInt64, naming: Naming)](repeating: (0, Naming()), count: 512)
     /// Depth inside an element whose text is not read; 0 outside.
     private var skipDepth = 0
     private var titleDepth = 0
@@ -61,7 +68,7 @@ struct PageBuilder {
             if page.marks.language == nil {
                 page.marks.language = attributes.string(.lang) ?? attributes.string(.xmlLang)
             }
-            if tag == .html, attributes[.amp] != nil || attributes[.ampSign] != nil {
+            if tag == .html, attributes.has(.amp) || attributes.has(.ampSign) {
                 page.marks.isAMP = true
             }
             push(tag, isBlock: false)
@@ -134,7 +141,7 @@ extension PageBuilder {
             if tag == .a { frames[frames.count - 1].isLinked = true }
             return
         }
-        let traits = self.traits(of: tag, attributes)
+        let traits = self.traits(of: tag, attributes, naming(attributes))
         if traits.contains(.hidden) {
             skipDepth = 1
             return
@@ -151,14 +158,15 @@ extension PageBuilder {
     private mutating func openBlock(_ tag: HTMLTag, _ attributes: HTMLAttributes) {
         let outer = frames[frames.count - 1]
         flush(kind: outer.kind, element: outer.element)
-        let traits = attributes.isEmpty ? [] : self.traits(of: tag, attributes)
+        let naming = naming(attributes)
+        let traits = attributes.isEmpty ? [] : self.traits(of: tag, attributes, naming)
         let index = Int32(page.elements.count)
         let nameStart = Int32(page.names.count)
         if keepsNames { page.names.appendName(of: attributes) }
         page.elements.append(
             Element(
                 tag: tag, parent: outer.element, firstBlock: Int32(page.blocks.count),
-                traits: traits.union(tag.isAside ? .asideTag : []), kinship: kinship(attributes),
+                traits: traits.union(tag.isAside ? .asideTag : []), kinship: naming.kinship,
                 nameStart: nameStart, nameEnd: Int32(page.names.count)))
         push(tag, isBlock: true)
         frames[frames.count - 1].element = index
@@ -198,8 +206,8 @@ extension PageBuilder {
         lineBreakPending = false
     }
 
-    private mutating func traits(of tag: HTMLTag, _ attributes: HTMLAttributes) -> ElementTraits {
-        var traits = namedTraits(attributes)
+    private func traits(of tag: HTMLTag, _ attributes: HTMLAttributes, _ naming: Naming) -> ElementTraits {
+        var traits = naming.traits
         if let property = attributes.value(.itemprop), property.contains("articleBody") {
             traits.insert(.markedBody)
         }
@@ -208,33 +216,22 @@ extension PageBuilder {
         return traits
     }
 
-    private mutating func namedTraits(_ attributes: HTMLAttributes) -> ElementTraits {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for attribute in nameAttributes {
-            guard let range = attributes[attribute] else { continue }
-            for index in range { hash = (hash ^ UInt64(attributes.bytes[index])) &* 0x100_0000_01B3 }
-            hash = (hash ^ 0xFF) &* 0x100_0000_01B3
-        }
+    private mutating func naming(_ attributes: HTMLAttributes) -> Naming {
+        let hash = attributes.namesHash
+        if hash == 0 { return Naming() }
         let slot = Int(hash >> 55)
-        if knownTraits[slot].names == hash { return knownTraits[slot].traits }
+        if knownNames[slot].hash == hash { return knownNames[slot].naming }
         name.removeAll(keepingCapacity: true)
-        for attribute in nameAttributes {
-            if let range = attributes[attribute] { NameTrie.append(attributes.bytes[range], to: &name) }
+        for attribute in HTMLAttributes.namingAttributes {
+            if let value = attributes.value(attribute) { NameTrie.append(value, to: &name) }
         }
-        let traits = name.count > 2 ? ElementTraits.names.traits(of: name) : []
-        knownTraits[slot] = (hash, traits)
-        return traits
-    }
-
-    /// A hash of the first class name.
-    private func kinship(_ attributes: HTMLAttributes) -> UInt32 {
-        guard let range = attributes[.class] else { return 0 }
-        var hash: UInt32 = 2_166_136_261
-        for index in range {
-            if attributes.bytes[index] <= 0x20 { break }
-            hash = (hash ^ UInt32(attributes.bytes[index])) &* 16_777_619
+        var naming = Naming(traits: name.count > 2 ? ElementTraits.names.traits(of: name) : [])
+        if let classes = attributes.value(.class) {
+            naming.kinship = UInt32(truncatingIfNeeded: stableHash(classes.prefix { $0 > 0x20 }))
+            if classes.hidesElement { naming.traits.insert(.hidden) }
         }
-        return hash
+        knownNames[slot] = (hash, naming)
+        return naming
     }
 
     private mutating func beginMark(_ tag: HTMLTag, _ attributes: HTMLAttributes, _ traits: ElementTraits) {
@@ -261,9 +258,6 @@ extension PageBuilder {
         page.marks.add(passage, tag: tag, property: mark.property)
     }
 }
-
-/// What names an element.
-private let nameAttributes: [HTMLAttribute] = [.class, .id, .dataComponent, .dataTestID]
 
 private let asideRoles: Set<String> = [
     "navigation", "complementary", "dialog", "banner", "contentinfo", "search",

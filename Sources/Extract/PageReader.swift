@@ -1,13 +1,13 @@
 import Markup
 
-/// Reads stripped HTML into a ``Page``.
+/// Reads HTML into a ``Page``.
 ///
 /// - Complexity: O(n) in the page's bytes.
-func page(reading stripped: StrippedHTML, keepsNames: Bool) -> Page {
+func page(reading skeleton: HTMLSkeleton, keepsNames: Bool) -> Page {
     let reader = PageReader(keepsNames: keepsNames)
-    readHTML(stripped.html, into: reader)
+    readHTML(skeleton, into: reader)
     var page = reader.finishedPage()
-    page.marks.linkedData = stripped.linkedData
+    page.marks.linkedData = skeleton.linkedData
     return page
 }
 
@@ -31,11 +31,10 @@ private final class PageReader: HTMLHandler {
 }
 
 extension HTMLAttributes {
-    /// Whether the element is not shown, as far as its own attributes say. A paragraph hidden from screen readers alone is
-    /// shown: paywalls do that.
+    /// Whether the element is not shown, as far as its own attributes without its classes say. A paragraph hidden from
+    /// screen readers alone is shown: paywalls do that.
     func hides(_ tag: HTMLTag) -> Bool {
-        if self[.hidden] != nil { return true }
-        if let classes = value(.class), classes.hidesElement { return true }
+        if has(.hidden) { return true }
         if tag != .p, let hidden = value(.ariaHidden), hidden.contains("true") { return true }
         guard let style = value(.style) else { return false }
         return style.contains("display:none") || style.contains("display: none")
@@ -44,7 +43,7 @@ extension HTMLAttributes {
 
 extension ArraySlice<UInt8> {
     /// Whether a list of classes has one that hides at every width of the window: `hidden`, not `hidden md:block`.
-    fileprivate var hidesElement: Bool {
+    var hidesElement: Bool {
         guard contains("hidden") else { return false }
         let names = split { $0 <= 0x20 }
         return names.contains { $0.elementsEqual("hidden".utf8) || $0.elementsEqual("is-hidden".utf8) }

@@ -1,5 +1,4 @@
 import Dates
-import Foundation
 import Model
 
 /// When the article was published, as far as the page says.
@@ -52,19 +51,18 @@ struct PublicationDate {
         {
             return others[0]
         }
-        return firstBelievable(
-            [linked?.published]
-                + [
-                    "article:published_time", "og:published_time", "og:article:published_time",
-                    "article:published",
-                    "datepublished", "article.published", "rnews:datepublished", "publish-date",
-                    "publishdate",
-                    "pubdate", "publication_date", "publication-date", "published-date", "published_date",
-                    "parsely-pub-date", "sailthru.date", "article_date_original", "dc.date.issued",
-                    "dcterms.issued", "dc.issued", "cxenseparse:recs:publishtime", "uploaddate",
-                    "citation_publication_date", "citation_online_date", "ptime", "bt:pubdate",
-                ].map { marks.value($0) }
-                + marks.properties.filter { $0.name == "datepublished" }.map { value(of: $0.passage) })
+        if let date = linked?.published.flatMap(believable) { return date }
+        let names = [
+            "article:published_time", "og:published_time", "og:article:published_time", "article:published",
+            "datepublished", "article.published", "rnews:datepublished", "publish-date", "publishdate",
+            "pubdate", "publication_date", "publication-date", "published-date", "published_date",
+            "parsely-pub-date", "sailthru.date", "article_date_original", "dc.date.issued",
+            "dcterms.issued", "dc.issued", "cxenseparse:recs:publishtime", "uploaddate",
+            "citation_publication_date", "citation_online_date", "ptime", "bt:pubdate",
+        ]
+        return firstBelievable(names.lazy.map { marks.value($0) })
+            ?? firstBelievable(
+                marks.properties.lazy.filter { $0.name == "datepublished" }.map { value(of: $0.passage) })
     }
 
     /// Declarations that do not say which date they give.
@@ -74,7 +72,7 @@ struct PublicationDate {
                 "dc.date", "dcterms.date", "dcterms.created", "dc.created", "published", "date",
                 "datecreated", "article.created", "created",
             ]
-            .map { page.marks.value($0) })
+            .lazy.map { page.marks.value($0) })
     }
 
     /// A `<time>` or an element named like a date near the title; where there is only one on the page, that one.
@@ -186,8 +184,12 @@ struct PublicationDate {
         let lines = head.filter {
             !page.blocks[$0].isProse && !page.blocks[$0].isKept && page.blocks[$0].verdict != .caption
         }
-        let written = lines.compactMap { visibleDate(in: [$0]) }
-        if written.contains(where: { $0.day == date.day }) { return date }
+        var written: [ZonedDate] = []
+        for line in lines {
+            guard let found = visibleDate(in: [line]) else { continue }
+            if found.day == date.day { return date }
+            written.append(found)
+        }
         if let local = written.first(where: { $0.precision == .minute || $0.precision == .second }) {
             let difference = Double(local.instant.seconds - date.instant.seconds) / 900
             if let moved = moved(date, by: Int(difference.rounded()) * 900, to: local.day) { return moved }
@@ -215,7 +217,7 @@ struct PublicationDate {
         return passage.range.count <= 200 ? page.string(passage.range) : nil
     }
 
-    private func firstBelievable(_ candidates: [String?]) -> ZonedDate? {
+    private func firstBelievable(_ candidates: some Sequence<String?>) -> ZonedDate? {
         for text in candidates {
             if let text, let date = believable(text) { return date }
         }
@@ -243,8 +245,9 @@ struct PublicationDate {
 /// The day that an address has in its path.
 func dayInAddress(_ url: String) -> CivilDay? {
     // An archive's address ends with the page's own.
-    let start = url.range(of: "/http", options: .backwards)?.upperBound ?? url.startIndex
-    let bytes = Array(url[start...].utf8.prefix(2048))
+    let address = Array(url.utf8)
+    let archived = address.indices.last { address[$0...].starts(with: "/http".utf8) }
+    let bytes = Array(address[(archived.map { $0 + 5 } ?? 0)...].prefix(2048))
     var index = 8
     while index + 8 <= bytes.count {
         defer { index += 1 }

@@ -5,7 +5,7 @@ import Model
 /// What a source's own selectors find on a page; nil parts were not asked for or not found.
 struct SourceRules {
     /// The page without what the source wants removed; nil when nothing was.
-    private(set) var html: [UInt8]?
+    private(set) var trimmed: StrippedHTML?
     /// The lines that the source's selector picks as the text.
     private(set) var paragraphs: [String]?
     private var title: String?
@@ -14,14 +14,17 @@ struct SourceRules {
     /// What became of each selector, in the order in which they were tried.
     private(set) var findings: [ExtractedPage.RuleFinding] = []
 
+    /// - Parameter html: valid UTF-8.
     /// - Throws: ``ExtractError/badRule(rule:problem:)``
-    init(_ rules: ArticleRules, page: StrippedHTML) throws(ExtractError) {
+    init(_ rules: ArticleRules, html: [UInt8]) throws(ExtractError) {
         guard !rules.isEmpty else { return }
+        var page = strippedHTML(html)
         var tree = HTMLTree(stripped: page)
         do throws(SelectorError) {
             for rule in rules.remove { try remove(rule, from: &tree) }
             if !rules.remove.isEmpty, !tree.elements.isEmpty {
-                html = tree.html(of: HTMLElement(index: tree.elements.lowerBound))
+                page.html = tree.html(of: HTMLElement(index: tree.elements.lowerBound))
+                trimmed = page
             }
             if let rule = rules.text {
                 let lines = try tree.elements(matching: Selector(rule)).flatMap { tree.lines(of: $0) }

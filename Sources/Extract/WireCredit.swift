@@ -75,6 +75,26 @@ private struct CreditTable {
         (2...4).contains { endings.contains(CreditTable.ending(text, count: $0)) }
     }
 
+    /// Whether a form may end where one of the words of `text` does; quick, for the many texts in which none does.
+    func mayOccur(in text: some Sequence<Unicode.Scalar>) -> Bool {
+        var word: [Unicode.Scalar] = []
+        for scalar in text {
+            switch scalar.value {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0..<0x250: word.append(scalar)
+            case ..<0xC0, 0x2000...0x206F:
+                if let last = word.last, CreditTable.isLatinLetter(last), mayEnd(word[...]) { return true }
+                word.append(scalar)
+            // Other scripts are looked at whole.
+            default: return true
+            }
+        }
+        return mayEnd(word[...])
+    }
+
+    private static func isLatinLetter(_ scalar: Unicode.Scalar) -> Bool {
+        (0x61...0x7A).contains(scalar.value | 0x20) || scalar.value >= 0xC0 && scalar.value < 0x250
+    }
+
     private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
     /// A hash of the last `count` scalars in lowercase.
@@ -107,6 +127,7 @@ private struct CreditTable {
 
     /// `By Jane Roe, Reuters`, `AFP`, `Agencia EFE`, `ANI`
     func credit(inByline byline: String) -> WireCredit? {
+        guard mayOccur(in: byline.unicodeScalars) else { return nil }
         for part in byline.split(whereSeparator: { ",;|/·(（）)、—–".contains($0) }) {
             var words = part.split(separator: " ").joined(separator: " ")
             for lead in ["by ", "from ", "par ", "por ", "von ", "di ", "source: ", "with "]
@@ -144,7 +165,9 @@ private func compared(_ text: some StringProtocol) -> String {
 
 /// Credits at the head of a paragraph.
 private func dateline(of paragraph: String, _ table: CreditTable) -> WireCredit? {
-    guard mayHoldDateline(paragraph) else { return nil }
+    guard mayHoldDateline(paragraph), table.mayOccur(in: paragraph.unicodeScalars.prefix(120)) else {
+        return nil
+    }
     let head = String(String.UnicodeScalarView(paragraph.unicodeScalars.prefix(120)))
     return bracketed(in: head, table) ?? slashed(in: head, table) ?? telegram(in: head, table)
         ?? dashed(in: head, table)

@@ -45,42 +45,113 @@ extension HTMLAttribute {
     }
 }
 
+/// The known attributes of many elements, one behind the other.
+struct HTMLAttributeList: Sendable {
+    fileprivate var entries: [(name: HTMLAttribute, range: Range<Int32>)] = []
+    /// Their values.
+    var bytes: [UInt8] = []
+
+    var count: Int { entries.count }
+
+    /// Notes an attribute whose value are all ``bytes`` from `start` on.
+    mutating func close(_ name: HTMLAttribute, from start: Int) {
+        entries.append((name, Int32(start)..<Int32(bytes.count)))
+    }
+
+    mutating func removeLast(_ count: Int) {
+        guard count > 0 else { return }
+        entries.removeLast(count)
+        bytes.removeLast(bytes.count - Int(entries.last?.range.upperBound ?? 0))
+    }
+
+    func has(_ names: HTMLAttribute..., from first: Int) -> Bool {
+        entries[first...].contains { names.contains($0.name) }
+    }
+}
+
 /// The known attributes of one element.
 package struct HTMLAttributes: Sendable {
-    private var entries: [(bit: UInt32, range: Range<Int>)] = []
+    private let list: HTMLAttributeList
+    private var own = 0..<0
     /// The bits of all entries: most questions are about attributes that an element has not.
     private var present: UInt32 = 0
-    /// The values, one behind the other.
-    package private(set) var bytes: [UInt8] = []
 
-    /// Where in ``bytes`` the value lies; nil when the element has no such attribute.
-    package subscript(name: HTMLAttribute) -> Range<Int>? {
+    /// None, of a page that has these.
+    init(of list: HTMLAttributeList) {
+        self.list = list
+    }
+
+    /// Where in ``HTMLAttributeList/bytes`` the value lies; nil when the element has no such attribute.
+    private func range(of name: HTMLAttribute) -> Range<Int>? {
         guard present & name.bit != 0 else { return nil }
-        for entry in entries where entry.bit == name.bit { return entry.range }
+        for index in own where list.entries[index].name == name {
+            let range = list.entries[index].range
+            return Int(range.lowerBound)..<Int(range.upperBound)
+        }
         return nil
     }
+
+    package func has(_ name: HTMLAttribute) -> Bool { present & name.bit != 0 }
 
     package var isEmpty: Bool { present == 0 }
 
     package func value(_ name: HTMLAttribute) -> ArraySlice<UInt8>? {
-        self[name].map { bytes[$0] }
+        range(of: name).map { list.bytes[$0] }
     }
+
+    /// A hash of what names the element: ``namingAttributes`` with their values; 0 when there are none.
+    package var namesHash: UInt64 {
+        guard present & HTMLAttributes.namingBits != 0 else { return 0 }
+        return list.bytes.withUnsafeBytes { bytes in
+            var hash: UInt64 = 1
+            for index in own {
+                let entry = list.entries[index]
+                guard entry.name.bit & HTMLAttributes.namingBits != 0 else { continue }
+                hash = mixed(hash, UInt64(entry.name.bit))
+                let range = Int(entry.range.lowerBound)..<Int(entry.range.upperBound)
+                hash = wordHash(UnsafeRawBufferPointer(rebasing: bytes[range]), seed: hash)
+            }
+            return hash
+        }
+    }
+
+    package static let namingAttributes: [HTMLAttribute] = [.class, .id, .dataComponent, .dataTestID]
+    private static let namingBits = namingAttributes.reduce(0) { $0 | $1.bit }
 
     package func string(_ name: HTMLAttribute) -> String? {
         value(name).map { String(decoding: $0, as: UTF8.self) }
     }
 
     mutating func removeAll() {
-        guard present != 0 else { return }
         present = 0
-        entries.removeAll(keepingCapacity: true)
-        bytes.removeAll(keepingCapacity: true)
     }
 
-    mutating func append(_ name: HTMLAttribute, _ value: UnsafeBufferPointer<UInt8>) {
-        let start = bytes.count
-        bytes.append(contentsOf: value)
-        entries.append((name.bit, start..<bytes.count))
-        present |= name.bit
+    /// Makes these the attributes `range` of the list.
+    mutating func become(_ range: Range<Int>) {
+        own = range
+        present = range.reduce(0) { $0 | list.entries[$1].name.bit }
     }
+}
+
+/// A hash of bytes, eight at a time; not to be stored.
+private func wordHash(_ bytes: UnsafeRawBufferPointer, seed: UInt64) -> UInt64 {
+    var hash = mixed(seed, UInt64(bytes.count))
+    var index = 0
+    while index + 8 <= bytes.count {
+        hash = mixed(hash, bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        index += 8
+    }
+    var rest: UInt64 = 0
+    while index < bytes.count {
+        rest = rest << 8 | UInt64(bytes[index])
+        index += 1
+    }
+    return mixed(hash, rest)
+}
+
+/// Both halves of a product with an odd constant, folded together.
+@inline(__always)
+private func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (hash ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
 }

@@ -14,15 +14,15 @@ package protocol HTMLHandler: AnyObject {
 /// Elements deeper than ``HTMLReader/depthLimit`` are told as empty ones and their contents as their ancestor's:
 /// all text arrives, and every step stays bounded.
 ///
-/// - Parameter html: UTF-8 out of ``strippedHTML(_:)``, which bounds what libxml2 does not.
+/// - Parameter page: out of ``htmlSkeleton(_:)``, which bounds what libxml2 does not.
 /// - Complexity: O(n).
-package func readHTML(_ html: [UInt8], into handler: some HTMLHandler) {
+package func readHTML(_ page: HTMLSkeleton, into handler: some HTMLHandler) {
     XMLLibrary.start()
-    html.withUnsafeBytes { bytes in
+    page.html.withUnsafeBytes { bytes in
         guard let base = bytes.baseAddress, !bytes.isEmpty, bytes.count < Int(Int32.max),
             let context = htmlCreateMemoryParserCtxt(base, Int32(bytes.count))
         else { return }
-        let reader = HTMLReader(handler: handler, context: context)
+        let reader = HTMLReader(page, handler: handler, context: context)
         reader.run()
     }
 }
@@ -34,14 +34,19 @@ private final class HTMLReader {
 
     private let handler: any HTMLHandler
     private let context: htmlParserCtxtPtr
+    private let page: HTMLSkeleton
     // One callback at a time, and none of them reaches the reader again.
-    @exclusivity(unchecked) private var attributes = HTMLAttributes()
+    @exclusivity(unchecked) private var attributes: HTMLAttributes
     @exclusivity(unchecked) private var tags = NameCache<HTMLTag>()
-    @exclusivity(unchecked) private var attributeNames = NameCache<HTMLAttribute?>()
+    /// How many texts and tags with attributes were told or passed by.
+    @exclusivity(unchecked) private var textCount = 0
+    @exclusivity(unchecked) private var markedCount = 0
 
-    init(handler: any HTMLHandler, context: htmlParserCtxtPtr) {
+    init(_ page: HTMLSkeleton, handler: any HTMLHandler, context: htmlParserCtxtPtr) {
+        self.page = page
         self.handler = handler
         self.context = context
+        attributes = HTMLAttributes(of: page.attributes)
     }
 
     deinit {
@@ -69,7 +74,7 @@ private final class HTMLReader {
         }
         events.pointee.characters = { user, text, length in
             guard let user else { return }
-            HTMLReader.from(user).handler.text(UnsafeBufferPointer(start: text, count: Int(length)).span)
+            HTMLReader.from(user).text(UnsafeBufferPointer(start: text, count: Int(length)))
         }
         events.pointee.ignorableWhitespace = events.pointee.characters
         events.pointee.cdataBlock = events.pointee.characters
@@ -85,16 +90,8 @@ private final class HTMLReader {
     private func start(_ name: UnsafePointer<xmlChar>, _ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?)
     {
         attributes.removeAll()
-        if var pair = list {
-            while let attribute = pair[0] {
-                if let known = attributeNames.value(at: attribute, orElse: knownAttributes.value(cString:)) {
-                    let length = pair[1].map {
-                        strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
-                    }
-                    attributes.append(known, UnsafeBufferPointer(start: pair[1], count: length ?? 0))
-                }
-                pair += 2
-            }
+        if list?.pointee != nil, let own = markedTag() {
+            attributes.become(Int(own.firstAttribute)..<Int(own.endAttribute))
         }
         let tag = tags.value(at: name, orElse: HTMLTag.init(cString:))
         handler.start(tag, attributes)
@@ -103,6 +100,41 @@ private final class HTMLReader {
 
     private func end(_ name: UnsafePointer<xmlChar>) {
         handler.end(tags.value(at: name, orElse: HTMLTag.init(cString:)))
+    }
+
+    /// The tag with attributes that libxml2 has just read the mark of.
+    private func markedTag() -> HTMLSkeleton.MarkedTag? {
+        guard let input = context.pointee.input?.pointee else { return nil }
+        // libxml2 stands at the tag's `>` or behind it.
+        let place = Int32(truncatingIfNeeded: Int(input.consumed) + (input.cur - input.base))
+        while markedCount < page.markedTags.count, page.markedTags[markedCount].end < place {
+            markedCount += 1
+        }
+        guard markedCount < page.markedTags.count, page.markedTags[markedCount].start < place else {
+            return nil
+        }
+        return page.markedTags[markedCount]
+    }
+
+    private func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        var index = 0
+        while index < bytes.count {
+            guard let number = TextSign.number(bytes, at: index, from: textCount),
+                number < page.textEnds.count
+            else {
+                index += 1
+                continue
+            }
+            if start < index { handler.text(UnsafeBufferPointer(rebasing: bytes[start..<index]).span) }
+            page.texts.withUnsafeBufferPointer {
+                handler.text(UnsafeBufferPointer(rebasing: $0[page.text(number)]).span)
+            }
+            textCount = number + 1
+            index += TextSign.byteCount
+            start = index
+        }
+        if start < index { handler.text(UnsafeBufferPointer(rebasing: bytes[start..<index]).span) }
     }
 
     /// Takes the element just opened off libxml2's stack again: each stray end tag searches all of it.

@@ -30,7 +30,7 @@ private final class Recorder: HTMLHandler {
 @Suite struct HTMLReaderTests {
     private func recorded(_ html: String) -> Recorder {
         let recorder = Recorder()
-        readHTML(strippedHTML(Array(html.utf8)).html, into: recorder)
+        readHTML(htmlSkeleton(Array(html.utf8)), into: recorder)
         return recorder
     }
 
@@ -39,6 +39,47 @@ private final class Recorder: HTMLHandler {
         #expect(
             recorded(html).events
                 == "<html><body><p class=a b id=c>x & y<br></br>z</p></body></html>")
+    }
+
+    @Test(arguments: [
+        // What says nothing without attributes is not told, and each end tag goes or stays with its own start tag.
+        ("<p>a <b>b</b> c</p>", "<p>a b c</p>"),
+        ("<span data-x=1>a</span>", "a"),
+        ("<p><span class=k>a<span>b</span>c</span>d</p>", "<p><span class=k>abc</span>d</p>"),
+        ("<p><span>a<span class=k>b</span>c</span>d</p>", "<p>a<span class=k>b</span>cd</p>"),
+        ("<p><b>a</i>b</b></b></p>", "<p>ab</p>"),
+        ("<p>रवि <em>शर्मा</em></p>", "<p>रवि शर्मा</p>"),
+        ("<p>a<img src=b>c<input name=d></p>", "<p>ac</p>"),
+        ("<div>\n\t  <p>a  b</p>\r\n  </div>", "<div> <p>a  b</p> </div>"),
+        // Attributes stay with their own tag, whatever libxml2 adds, drops or moves.
+        ("<li id=1>a<li id=2>b", "<li id=1>a</li><li id=2>b</li>"),
+        ("<p id=1><body id=2><p>c<p id=3>d", "<p id=1></p><p>c</p><p id=3>d</p>"),
+        ("<div/><div class='a' / id=b>c</div>", "<div></div><div class=a id=b>c</div>"),
+        ("<a href=/x/ class=k/>b</a>", "<a class=k/>b</a>"),
+        ("<p class=a class=b>c", "<p class=a>c</p>"),
+        ("<P CLASS = 'x&eacute;y&amp;z' id>c", "<p class=xéy&z id=>c</p>"),
+        ("<div class=\"a\" it's</b></div><p>c", "<div class=a></div><p>c</p>"),
+        (
+            "<p title='a>b'>x &lt;i&gt; &amp;amp; &#38;lt; 1 < 2 & 3 &unknown;</p>",
+            "<p title=a>b>x <i> &amp; &lt; 1 < 2 & 3 &unknown;</p>"
+        ),
+        ("<p>\u{F0000}a<b class=c>\u{F0001}</b></p>", "<p>\u{F0000}a<b class=c>\u{F0001}</b></p>"),
+    ])
+    func tellsWhatThePageHas(html: String, expected: String) {
+        #expect(recorded("<html><body>" + html).events == "<html><body>" + expected + "</body></html>")
+    }
+
+    @Test func keepsTextsApartWhenTheirSignsBeginAgain() {
+        let html = (0..<70_000).map { "<p>\($0)" }.joined()
+        let told = (0..<70_000).map { "<p>\($0)</p>" }.joined()
+        #expect(recorded(html).events == "<html><body>" + told + "</body></html>")
+    }
+
+    @Test func tagsNestedDeeperThanRememberedStayPaired() {
+        let html =
+            "<p>" + String(repeating: "<b>", count: 70) + "a" + String(repeating: "</b>", count: 70) + "b"
+        let kept = String(repeating: "<b>", count: 6) + "a" + String(repeating: "</b>", count: 6) + "b"
+        #expect(recorded(html).events == "<html><body><p>" + kept + "</p></body></html>")
     }
 
     @Test(arguments: [
@@ -54,7 +95,7 @@ private final class Recorder: HTMLHandler {
     }
 
     @Test func keepsSpacesBetweenElements() {
-        #expect(recorded("<body><p><b>a</b> <i>b</i></p></body>").events.contains("<b>a</b> <i>b</i>"))
+        #expect(recorded("<body><p><b id=x>a</b> <i id=y>b</i></p></body>").events.contains("</b> <i id=y>"))
     }
 
     @Test func staysShallowInDeepPages() {

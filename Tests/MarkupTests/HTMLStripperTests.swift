@@ -2,29 +2,6 @@ import Markup
 import Testing
 
 @Suite struct HTMLStripperTests {
-    @Test(arguments: [
-        ("<p>a <b>b</b> c</p>", "<p>a b c</p>"),
-        ("<span data-x=1>a</span>", "a"),
-        // Each end tag goes or stays with its own start tag.
-        ("<span class=k>a<span>b</span>c</span>d", "<span class=k>abc</span>d"),
-        ("<span>a<span class=k>b</span>c</span>d", "a<span class=k>b</span>cd"),
-        ("<b>a</i>b</b></b>", "ab"),
-        ("<p>रवि <em>शर्मा</em></p>", "<p>रवि शर्मा</p>"),
-        ("<div>\n\t  <p>a  b</p>\r\n  </div>", "<div>\n<p>a  b</p>\r</div>"),
-        ("<link rel=preload href=/a><link rel=canonical href=/b>", "<link rel=canonical href=/b>"),
-    ])
-    func leavesOutWhatNoReaderNeeds(html: String, expected: String) {
-        let result = strippedHTML(Array(html.utf8), forReading: true)
-        #expect(String(decoding: result.html, as: UTF8.self) == expected)
-    }
-
-    @Test func tagsNestedDeeperThanRememberedStayPaired() {
-        let html = String(repeating: "<b>", count: 70) + "a" + String(repeating: "</b>", count: 70) + "b"
-        let result = strippedHTML(Array(html.utf8), forReading: true)
-        let kept = String(repeating: "<b>", count: 6) + "a" + String(repeating: "</b>", count: 6) + "b"
-        #expect(String(decoding: result.html, as: UTF8.self) == kept)
-    }
-
     private func stripped(_ html: String) -> String {
         String(decoding: strippedHTML(Array(html.utf8)).html, as: UTF8.self)
     }
