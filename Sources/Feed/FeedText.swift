@@ -43,22 +43,21 @@ func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
 /// A string of bytes that were checked to be UTF-8 when the document was decoded, and cut between characters only; checking
 /// every field again would cost a tenth of all reading.
 func string(_ utf8: ArraySlice<UInt8>) -> String {
-    var all: UInt64 = 0
-    var index = utf8.startIndex
-    utf8.withUnsafeBytes { bytes in
+    String(copying: UTF8Span(unchecked: utf8.span, isKnownASCII: firstBeyondASCII(utf8) == nil))
+}
+
+/// Where the first byte beyond ASCII stands; nil without one.
+private func firstBeyondASCII(_ text: ArraySlice<UInt8>) -> Int? {
+    text.withUnsafeBytes { bytes in
         var offset = 0
         while offset + 8 <= bytes.count {
-            all |= bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            if word & 0x8080_8080_8080_8080 != 0 { break }
             offset += 8
         }
-        index += offset
+        while offset < bytes.count, bytes[offset] < 0x80 { offset += 1 }
+        return offset < bytes.count ? text.startIndex + offset : nil
     }
-    while index < utf8.endIndex {
-        all |= UInt64(utf8[index])
-        index += 1
-    }
-    let isASCII = all & 0x8080_8080_8080_8080 == 0
-    return String(copying: UTF8Span(unchecked: utf8.span, isKnownASCII: isASCII))
 }
 
 /// The text of a summary or content: trimmed, without a CDATA mark that was escaped along with it, decoded once more where
@@ -103,17 +102,18 @@ func lineText(_ text: ArraySlice<UInt8>) -> String {
 
 /// Whether a title holds anything but plain words and single spaces.
 private func needsWork(_ text: ArraySlice<UInt8>) -> Bool {
-    var previous: UInt8 = 0
-    for byte in text {
-        if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte < 0x20
-            || byte == 0x20 && previous == 0x20
-            || byte == 0xC2 || byte == 0xC3
-        {
-            return true
+    text.withUnsafeBufferPointer { bytes in
+        var previous: UInt8 = 0
+        for byte in bytes {
+            if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte < 0x20
+                || byte == 0x20 && previous == 0x20
+            {
+                return true
+            }
+            previous = byte
         }
-        previous = byte
+        return false
     }
-    return false
 }
 
 /// Each run of white space and control characters as one space.
@@ -240,7 +240,7 @@ private func isEscapedTwice(_ text: ArraySlice<UInt8>) -> Bool {
 /// at its first accented letter.
 func undoneDoubleEncoding(_ text: ArraySlice<UInt8>) -> [UInt8]? {
     // The first byte of a sequence, 0xC2…0xF4, became C3 82…C3 B4, and something beyond ASCII must follow it.
-    guard let first = text.firstIndex(where: { $0 >= 0x80 }), text[first] == 0xC3, text.endIndex - first > 3,
+    guard let first = firstBeyondASCII(text), text[first] == 0xC3, text.endIndex - first > 3,
         (0x82...0xB4).contains(text[first + 1]), text[first + 2] >= 0x80
     else { return nil }
     var bytes: [UInt8] = []

@@ -57,7 +57,7 @@ extension XMLCleaner {
 
     private mutating func cleanCDATA() {
         let opening = position..<position + 9
-        if !input[opening].elementsEqual("<![CDATA[".utf8) {
+        if !isExactly("<![CDATA[", at: position) {
             repairs.strayMarkup += 1
             replace(opening, with: "<![CDATA[".utf8)
         }
@@ -235,6 +235,16 @@ extension XMLCleaner {
             for offset in 0..<wanted.count where !isSameLetter(input[place + offset], wanted[offset]) {
                 return false
             }
+            return true
+        }
+    }
+
+    /// The same with regard to case.
+    func isExactly(_ text: StaticString, at place: Int) -> Bool {
+        guard place + text.utf8CodeUnitCount <= end else { return false }
+        let bytes = input.span
+        return text.withUTF8Buffer { wanted in
+            for offset in 0..<wanted.count where bytes[place + offset] != wanted[offset] { return false }
             return true
         }
     }

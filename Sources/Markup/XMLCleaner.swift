@@ -228,7 +228,7 @@ extension XMLCleaner {
             } else {
                 repairs.badReferences += 1
             }
-        } else if isPredefined(input[range]) {
+        } else if isPredefined(range) {
             return
         } else {
             repairs.namedEntities += 1
@@ -265,11 +265,12 @@ extension XMLCleaner {
         }
     }
 
-    private func isPredefined(_ reference: ArraySlice<UInt8>) -> Bool {
-        switch reference.count {
-        case 4: reference.elementsEqual("&lt;".utf8) || reference.elementsEqual("&gt;".utf8)
-        case 5: reference.elementsEqual("&amp;".utf8)
-        case 6: reference.elementsEqual("&quot;".utf8) || reference.elementsEqual("&apos;".utf8)
+    private func isPredefined(_ reference: Range<Int>) -> Bool {
+        let place = reference.lowerBound
+        return switch reference.count {
+        case 4: isExactly("&lt;", at: place) || isExactly("&gt;", at: place)
+        case 5: isExactly("&amp;", at: place)
+        case 6: isExactly("&quot;", at: place) || isExactly("&apos;", at: place)
         default: false
         }
     }
