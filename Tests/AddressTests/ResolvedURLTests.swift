@@ -74,6 +74,12 @@ private let base = "https://news.example.com/world/asia/story.html?page=2#top"
         #expect(resolvedURL(reference, base: base) == expected)
     }
 
+    /// Found by fuzzing: it stayed, and went when the address was resolved again.
+    @Test(arguments: ["https://a.example/b", "https://a.example/b#c", "https://a.example/"])
+    func aLoneHashGoes(base: String) {
+        #expect(resolvedURL("#", base: base) == String(base.prefix { $0 != "#" }))
+    }
+
     @Test(arguments: [
         "javascript:void(0)", "JavaScript:alert(1)", "mailto:desk@example.org", "ftp://example.org/x",
         "file:///etc/passwd",

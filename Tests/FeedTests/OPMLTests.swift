@@ -94,6 +94,16 @@ import Testing
         #expect(list.subscriptions.map(\.name) == ["a"])
     }
 
+    /// Found by fuzzing: an address that serves as a name was longer than the next reading allows.
+    @Test func anAddressForANameIsCutAsNamesAre() throws {
+        let url = "https://a.example/" + String(repeating: "b", count: 1000)
+        let list = try subscriptionList(Array("<opml><outline xmlUrl='\(url)'/></opml>".utf8))
+        let name = try #require(list.subscriptions.first?.name)
+        #expect(name.utf8.count < url.utf8.count && url.hasPrefix(name))
+        let again = try subscriptionList(Array(opmlText(title: "", list.subscriptions).utf8))
+        #expect(again.subscriptions == list.subscriptions)
+    }
+
     @Test func otherDocumentsAreNamed() {
         #expect(throws: FeedError.notOPML(root: "rss")) { try subscriptionList(Array(rss("").utf8)) }
         #expect(throws: FeedError.empty) { try subscriptionList([]) }
