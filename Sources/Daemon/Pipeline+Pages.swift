@@ -71,6 +71,19 @@ extension Pipeline {
         return again + errands
     }
 
+    /// Whether all of a source's items have other keys than at the last poll, though most are known by their addresses:
+    /// the feed makes up its ids anew each time. They are known by the new keys then.
+    func recogniseRenamed(_ items: [Item], of source: Source) throws -> Bool {
+        let items = distinguished(items)
+        let atLeast = max(3, (items.count + 1) / 2)
+        guard items.count >= atLeast,
+            try store.statuses(of: items, source: source.name).allSatisfy({ $0 == .new })
+        else { return false }
+        let records = items.map { errand(for: $0, source: source).record }
+        let addresses = Dictionary(records.map { ($0.address, 1) }, uniquingKeysWith: +)
+        return try store.rename(records.filter { addresses[$0.address] == 1 }, minimum: atLeast) > 0
+    }
+
     /// Items whose keys are the same though their titles differ get keys of their own: none of them is to be lost.
     private func distinguished(_ items: [Item]) -> [Item] {
         let counts = Dictionary(items.map { ($0.key, 1) }, uniquingKeysWith: +)
@@ -84,10 +97,20 @@ extension Pipeline {
     }
 
     private func errand(for item: Item, source: Source) -> Errand {
-        let address = item.link.flatMap { addressKey($0) }.flatMap { $0.hasSuffix("/") ? nil : $0 }
+        let address =
+            item.link.flatMap { addressKey($0) }.flatMap { $0.hasSuffix("/") ? nil : $0 }
+            ?? ownAddress(item, source)
         let record = ItemRecord(
             source: source.name, key: item.key, address: address, updated: item.updated?.instant)
         return Errand(item: item, record: record, attempts: 0, earlierNumber: nil)
+    }
+
+    /// What tells an item without a link from all others, whatever its id.
+    private func ownAddress(_ item: Item, _ source: Source) -> String? {
+        guard item.link == nil, let title = item.title, let published = item.published?.instant else {
+            return nil
+        }
+        return "\(source.name) \(published.milliseconds) \(title)"
     }
 
     /// Runs the errands side by side; results in their order.

@@ -61,6 +61,9 @@ package struct Pipeline: Sendable {
             var listed = try Listed(body, of: source, dates: stages.dates, now: clock.now)
             await readChildren(of: &listed, source: source)
             result.listed = listed.items.count
+            if try recogniseRenamed(listed.items, of: source) {
+                listed.notes.append("its ids change from poll to poll: items are known by their addresses")
+            }
             let gap = try await readEarlier(than: &listed, source: source, health: health)
             result.notes = listed.notes
             if let throttled = try await bring(listed.items, of: source, into: &result) { return throttled }

@@ -20,6 +20,32 @@ extension Store {
         }
     }
 
+    /// Gives items that the source knows by their addresses the keys that it lists them by now, if at least `minimum` are.
+    ///
+    /// - Parameter records: of one source; none of their keys is known.
+    /// - Returns: how many were known.
+    package func rename(_ records: [ItemRecord], minimum: Int) throws(StoreError) -> Int {
+        let known: [(record: ItemRecord, oldKey: String)] = try read { database in
+            let byAddress = try database.cachedStatement(
+                sql: "SELECT key FROM item WHERE address = ? AND source = ? ORDER BY number DESC LIMIT 1")
+            return try records.compactMap { record in
+                guard let address = record.address else { return nil }
+                return try String.fetchOne(byAddress, arguments: [address, record.source]).map {
+                    (record, $0)
+                }
+            }
+        }
+        guard known.count >= minimum else { return 0 }
+        try write { database in
+            for (record, oldKey) in known {
+                try database.run(
+                    sql: "UPDATE OR IGNORE item SET key = ? WHERE source = ? AND key = ?",
+                    arguments: [record.key, record.source, oldKey])
+            }
+        }
+        return known.count
+    }
+
     /// Looks for items that are new to their source among those of other sources, by address, and remembers the
     /// ones it finds for this source too.
     ///

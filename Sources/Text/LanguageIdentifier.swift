@@ -19,8 +19,12 @@ package struct LanguageIdentifier: Sendable {
     static let longestText = 32768
     /// The weight of the whole text beside its words without a capital.
     static let weightOfAll = 0.3
+    /// The weight of words with a capital when the script is chosen.
+    static let weightOfCapitals = 0.2
     /// What the source's own language starts with: as much as two or three words that only it has.
     static let hintBonus = 20.0
+    /// What the neighbours of the source's language lose, see ``LanguageTag/neighbours(of:)``.
+    static let neighbourHandicap = 20.0
     /// One unit of score in natural logarithms: neighbouring letter groups overlap, so it is less than the tables' own.
     static let scoreUnit = 0.18
 
@@ -53,14 +57,14 @@ package struct LanguageIdentifier: Sendable {
         let read = scores
         let hinted = hint.map(LanguageTag.codes(meantBy:)) ?? []
         for code in hinted {
-            // Between neighbours that letters hardly tell apart, the hint alone decides.
-            var neighbours = LanguageTag.neighbours(of: code)
-            if neighbours.contains(where: { $0 != code && hinted.contains($0) }) { neighbours = [] }
-            let scored = (neighbours + [code]).compactMap { read[$0] }.max()
             // A short word may have no letter group of its own language, and still be in it.
             let silent = LanguageTag.isWritten(code, in: script) ? LanguagePriors.score(of: code) : nil
-            guard let score = scored ?? silent else { continue }
+            guard let score = read[code] ?? silent else { continue }
             scores[code] = score + LanguageIdentifier.hintBonus
+            // Letters hardly tell neighbours apart: only plain words of the one speak against the other.
+            for neighbour in LanguageTag.neighbours(of: code) where !hinted.contains(neighbour) {
+                scores[neighbour]? -= LanguageIdentifier.neighbourHandicap
+            }
         }
         return guess(from: scores, script: script)
     }
@@ -87,7 +91,8 @@ package struct LanguageIdentifier: Sendable {
     private func weight(of fit: LanguageFit, plain: [String: Int]) -> Double {
         let small = Double(plain[fit.script] ?? 0)
         let capital = Double(fit.scriptBytes) - small
-        return (small + LanguageIdentifier.weightOfAll * capital) * LanguageTag.letters(perByteOf: fit.script)
+        return (small + LanguageIdentifier.weightOfCapitals * capital)
+            * LanguageTag.letters(perByteOf: fit.script)
     }
 }
 

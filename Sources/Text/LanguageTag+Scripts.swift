@@ -35,11 +35,12 @@ extension LanguageTag {
         script == "Latn" ? 60 : languages[script]?.count ?? 1
     }
 
-    /// Letters that a byte of UTF-8 stands for, in letters of an alphabet: a character of Han says as much as two of them.
+    /// Letters that a byte of UTF-8 stands for, in letters of an alphabet: a character of Han or a
+    /// syllable of Hangul says as much as two of them.
     static func letters(perByteOf script: String) -> Double {
         switch script {
         case "Latn": 1
-        case "Hani": 2.0 / 3
+        case "Hani", "Hang": 2.0 / 3
         case "Cyrl", "Grek", "Arab", "Hebr", "Armn": 1.0 / 2
         default: 1.0 / 3
         }

@@ -127,6 +127,48 @@ private let orchestra = [
         #expect(entry.state == .skipped && entry.reason.contains("404"))
     }
 
+    /// Some feeds make up their ids at each request.
+    @Test(arguments: [true, false])
+    func idsThatChangeEveryPollMakeNoNewItems(hasLinks: Bool) async throws {
+        var source = source
+        source.fullText = false
+        func put(_ round: Int, _ stories: ClosedRange<Int>) {
+            bench.shelf.put(
+                feedURL,
+                rss(
+                    stories.map {
+                        (
+                            "guid-\(round)-\($0)", "航道疏浚 \($0)",
+                            hasLinks ? "https://harbour.example/\($0)" : "", "\(dredging[$0 % 4]) \($0)"
+                        )
+                    }), type: "application/rss+xml")
+        }
+        put(0, 1...4)
+        #expect(try await bench.poll(source).fresh == 4)
+        for round in 1...3 {
+            put(round, 1...4)
+            let result = try await bench.poll(source)
+            #expect(result.fresh == 0 && result.decided.isEmpty)
+            #expect(result.notes.contains { $0.contains("ids change from poll to poll") })
+        }
+        put(4, 2...5)
+        #expect(try await bench.poll(source).fresh == 1)
+        #expect(try bench.ledgerLines().count == 5)
+    }
+
+    /// A show's page stands behind each of its episodes.
+    @Test func aLinkThatComesBackWithAnotherIdIsAnotherItem() async throws {
+        var source = source
+        source.fullText = false
+        for (episode, text) in [dredging[0], orchestra[0], dredging[2]].enumerated() {
+            bench.shelf.put(
+                feedURL,
+                rss([("episode-\(episode)", "Episode \(episode)", "https://harbour.example/show", text)]),
+                type: "application/rss+xml")
+            #expect(try await bench.poll(source).fresh == 1)
+        }
+    }
+
     /// A document cut off in the middle has the item's name already, but not yet its link.
     @Test func anItemThatWasCutOffIsReadWhenItIsWhole() async throws {
         bench.shelf.put(

@@ -80,6 +80,60 @@ struct LanguageTests {
         #expect(identifier.language(of: "iPhone 18 Pro Max 中国发布会", hint: nil).code == "zh-Hans")
     }
 
+    /// A quotation, a brand or a loan in another script does not make it the language of the text.
+    @Test(arguments: [
+        (
+            "en",
+            "The president said that «мы не будем обсуждать это» was all he would tell reporters on Sunday"
+        ),
+        ("en", "Reporters were told that the 首相 would not resign and that the 国会 would meet on Friday"),
+        ("ru", "Президент сказал, что проект startup hub будет запущен в следующем году, сообщает агентство"),
+        ("zh-Hans", "Apple 发布 iPhone 17 Pro Max"), ("ko", "Apple iPhone 17 Pro Max 공개"),
+        ("ja", "今日は iPhone 17 Pro Max の発売日です"),
+        ("hi", "मंत्री ने कहा कि economy बहुत strong है और growth जारी रहेगी"),
+        ("ar", "أعلنت الشركة إطلاق منصة cloud services الجديدة في الأسواق العربية هذا العام"),
+        ("th", "รัฐมนตรีกล่าวว่าระบบ cloud first ใหม่จะเริ่มใช้งานในปีหน้า"),
+        ("he", "השר אמר כי תוכנית startup nation תימשך גם בשנה הבאה"),
+    ])
+    func aTextInTwoScriptsHasTheLanguageOfMostOfIt(_ code: String, _ text: String) {
+        #expect(identifier.language(of: text, hint: nil).code == code)
+    }
+
+    /// Words that are too short for any letter group of their language are still the source's.
+    @Test(arguments: [
+        ("es", "Gol"), ("pt", "O presidente renuncia"), ("fr", "Macron à Berlin"), ("nl", "Rutte in Brussel"),
+        ("it", "Meloni a Bruxelles"), ("ckb", "هەواڵ"), ("ru", "Да"), ("hi", "हाँ"),
+    ])
+    func aFewWordsAreInTheSourcesLanguage(_ hint: String, _ text: String) {
+        #expect(identifier.language(of: text, hint: hint).code == hint)
+    }
+
+    @Test(arguments: ["Gol", "la", "OPEC", "Merkel Macron Putin", "هەواڵ"])
+    func aFewLettersAloneAreNoEvidence(_ text: String) {
+        let guess = identifier.language(of: text, hint: nil)
+        #expect(guess.confidence < 0.5, "\(guess)")
+        // Nor can a hint for another script be believed.
+        #expect(identifier.language(of: text, hint: "zh").code != "zh-Hans")
+    }
+
+    @Test(arguments: [
+        (
+            "hr", "sr-Latn",
+            "Predsednik Vlade izjavio je da će sledeće nedelje hiljade ljudi u dva okruga dobiti pomoć, preneo je Tanjug u ponedeljak uveče."
+        ),
+        (
+            "id", "ms",
+            "Polis menahan dua lelaki kerana cuba menipu sebuah syarikat di Kuala Lumpur dan wang itu telah dirampas, kata ketua polis negeri."
+        ),
+        (
+            "ms", "id",
+            "Polisi menangkap dua orang karena mencoba menipu perusahaan di Jakarta dan uang itu telah disita, kata juru bicara kepolisian."
+        ),
+    ])
+    func plainWordsSpeakAgainstTheSourcesLanguage(_ hint: String, _ expected: String, _ text: String) {
+        #expect(identifier.language(of: text, hint: hint).code == expected)
+    }
+
     @Test func hostileTextsAreAnswered() {
         let texts: [[UInt8]] = [
             Array(repeating: 0x41, count: 200_000), Array(repeating: 0x20, count: 200_000),
