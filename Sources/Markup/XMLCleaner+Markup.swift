@@ -34,7 +34,9 @@ extension XMLCleaner {
 
     private mutating func cleanDeclaration() {
         if starts(with: "<!--", at: position) {
-            guard let close = firstOccurrence(of: "-->", from: position + 4) else { return cutInMarkup() }
+            guard !hasNoCommentEnd, let close = firstOccurrence(of: "-->", from: position + 4) else {
+                return cleanUnclosedComment()
+            }
             cleanData(to: close)
             position = close + 3
         } else if starts(with: "<![CDATA[", at: position), !open.isEmpty {
@@ -61,24 +63,54 @@ extension XMLCleaner {
             repairs.strayMarkup += 1
             replace(opening, with: "<![CDATA[".utf8)
         }
-        position = opening.upperBound
+        let start = opening.upperBound
+        let before = (written: output.count, copied: copied, repairs: repairs)
+        position = start
         isPlainText = true
-        while position < end {
+        var searched = start
+        var unclosed: Int?
+        while !hasNoCDATAEnd, unclosed == nil {
             position = nextSpecial(XMLCleaner.dataSpecials, from: position)
             guard position < end else { break }
-            if input[position] != UInt8(ascii: "]") {
-                cleanCharacter()
-            } else if starts(with: "]]>", at: position) {
-                if isPlainText {
-                    leaveOut(opening.upperBound..<position, in: opening.lowerBound..<position + 3)
+            switch input[position] {
+            case UInt8(ascii: "["):
+                // Another section that begins here tells that this one has no end, or holds a script with its own.
+                if position - 8 >= searched, starts(with: "<![CDATA[", at: position - 8) {
+                    unclosed = endOfUnclosedCDATA(in: searched..<position - 8)
+                    searched = position
                 }
+                position += 1
+            case UInt8(ascii: "]"):
+                guard starts(with: "]]>", at: position) else {
+                    position += 1
+                    continue
+                }
+                if isPlainText { leaveOut(start..<position, in: opening.lowerBound..<position + 3) }
                 position += 3
                 return
-            } else {
-                position += 1
+            default: cleanCharacter()
             }
         }
-        replace(end..<end, with: "]]>".utf8)
+        if unclosed == nil {
+            hasNoCDATAEnd = true
+            unclosed = endOfUnclosedCDATA(in: searched..<end)
+        }
+        output.removeLast(output.count - before.written)
+        copied = before.copied
+        repairs = before.repairs
+        position = start
+        endUnclosedCDATA(opening, at: unclosed ?? end, isCutOff: unclosed == nil)
+    }
+
+    /// Closes the section that `opening` begins before the element's end tag at `place`, or where the document ends.
+    private mutating func endUnclosedCDATA(_ opening: Range<Int>, at place: Int, isCutOff: Bool) {
+        let textEnd = isCutOff ? place : endOfText(before: place, from: opening.upperBound)
+        if !isCutOff { repairs.unclosedSections += 1 }
+        cleanData(to: textEnd)
+        let count = leftOut.count
+        leaveOut(opening.upperBound..<textEnd, in: opening.lowerBound..<place)
+        if leftOut.count == count { replace(textEnd..<place, with: "]]>".utf8) }
+        position = place
     }
 
     /// Removes forbidden characters from `position` up to `close`.
@@ -133,7 +165,7 @@ extension XMLCleaner {
 
     private mutating func cleanEndTag() {
         let nameStart = position + 2
-        if let innermost = open.last, endsPlainly(innermost, at: nameStart) {
+        if deep.isEmpty, let innermost = open.last, endsPlainly(innermost, at: nameStart) {
             // What nearly all end tags are.
             let tag = position..<nameStart + innermost.nameEnd - innermost.nameStart + 1
             position = tag.upperBound
@@ -150,6 +182,9 @@ extension XMLCleaner {
         }
         let tag = position..<(index < end && input[index] == UInt8(ascii: ">") ? index + 1 : index)
         position = tag.upperBound
+        if !deep.isEmpty, endsDeepElement(nameStart..<nameEnd) {
+            return replace(tag, with: EmptyCollection())
+        }
         guard let depth = openDepth(nameStart..<nameEnd) else {
             repairs.strayEndTags += 1
             return replace(tag, with: EmptyCollection())
@@ -158,11 +193,13 @@ extension XMLCleaner {
         replace(tag, with: closingTags(downTo: depth))
         for element in open[depth...] { namespacesInScope -= element.namespaces }
         open.removeSubrange(depth...)
+        // What was open below these has ended with them.
+        if !deep.isEmpty { deep.removeAll() }
         if open.isEmpty { endRoot(at: position, tag: tag) }
     }
 
     /// Whether the element's name and `>` stand at `place`.
-    private func endsPlainly(_ element: OpenElement, at place: Int) -> Bool {
+    func endsPlainly(_ element: OpenElement, at place: Int) -> Bool {
         let bytes = input.span
         let count = element.nameEnd - element.nameStart
         guard place + count < end, bytes[place + count] == UInt8(ascii: ">") else { return false }

@@ -16,22 +16,28 @@ extension XMLCleaner {
             isSpace(input[nameEnd]) || input[nameEnd] == UInt8(ascii: ">")
                 || input[nameEnd] == UInt8(ascii: "/")
         else { return keepAsText() }
-        guard open.count < limits.maxDepth else {
-            repairs.isTooDeep = true
-            return cut(at: start)
-        }
         if rootStart == nil { beginRoot(at: start) }
         let written = output.count
         let copiedBefore = copied
         let repairsBefore = repairs
         switch attributes(from: nameEnd) {
         case .wellFormed(let next, let isEmpty, let namespaces):
+            if open.count >= limits.maxDepth {
+                output.removeLast(output.count - written)
+                copied = copiedBefore
+                repairs = repairsBefore
+                return leaveOutDeepTag(start..<next, nameEnd: nameEnd, isEmpty: isEmpty)
+            }
             position = next
             push(start + 1, nameEnd, namespaces: namespaces, isEmpty: isEmpty, tag: start..<next)
         case .malformed:
             output.removeLast(output.count - written)
             copied = copiedBefore
             repairs = repairsBefore
+            if open.count >= limits.maxDepth {
+                let next = endOfMalformedTag(at: start)
+                return leaveOutDeepTag(start..<next, nameEnd: nameEnd, isEmpty: false)
+            }
             rewriteTag(start, nameEnd)
         }
     }
@@ -54,7 +60,9 @@ extension XMLCleaner {
         repairs.leadingBytes += strayBytes(before: start)
         let declaresEntities = repairs.declaresEntities
         let leadingBytes = repairs.leadingBytes
+        let unclosedSections = repairs.unclosedSections
         repairs = XMLRepairs()
+        repairs.unclosedSections = unclosedSections
         repairs.declaresEntities = declaresEntities
         repairs.leadingBytes = leadingBytes
         repairs.isTooLong = end < input.count

@@ -24,8 +24,8 @@ package struct CleanedXML: Sendable {
 ///
 /// Leading junk, forbidden characters, the XML declaration and the DOCTYPE go; a bare `&` or `<` becomes text; HTML's named
 /// characters and windows-1252's numeric ones become characters; sloppy attributes are quoted; every element is closed where
-/// an outer one ends; outermost elements after the first become its children; a document that ends in the middle is
-/// closed there.
+/// an outer one ends, and a CDATA section or comment without an end is closed where its element ends; outermost elements after
+/// the first become its children; the tags of what is nested too deep go; a document that ends in the middle is closed there.
 ///
 /// - Parameter utf8: valid UTF-8, whatever the document declares.
 /// - Parameter start: where the document begins; what stands before is counted as junk.
@@ -63,6 +63,13 @@ struct XMLCleaner {
     var nextRoot: Int?
     /// Set when no `?>`, `"` or `'` follows: looking again from every place would cost the square.
     var hasNoInstructionEnd = false
+    /// Set when no `]]>` or no `-->` follows.
+    var hasNoCDATAEnd = false
+    var hasNoCommentEnd = false
+    /// Where the last end tag of the outermost element begins, once a comment without an end was met.
+    var lastRootEnd = 0
+    /// Elements open below the deepest that is read.
+    var deep: [DeepElement] = []
     /// Where the text after the last markup begins, and whether it may be passed on as it is.
     var textStart = 0
     var isPlainText = true
@@ -136,7 +143,7 @@ struct XMLCleaner {
         let bytes: ArraySlice<UInt8>
         if !open.isEmpty {
             if repairs.extraRoots == 0 || open.count > 1 {
-                repairs.isTruncated = !repairs.isTooDeep && !repairs.isTooLong
+                repairs.isTruncated = !repairs.isTooLong
             }
             replace(end..<end, with: closingTags(downTo: 0))
         }
@@ -169,7 +176,7 @@ struct XMLCleaner {
 extension XMLCleaner {
     /// Bytes that need a look in text, in CDATA and in attribute values.
     static let textSpecials = XMLSpecials("<", "&", "]")
-    static let dataSpecials = XMLSpecials("]", "]", "]")
+    static let dataSpecials = XMLSpecials("]", "[", "]")
     static let doubleQuotedSpecials = XMLSpecials("<", "&", "\"")
     static let singleQuotedSpecials = XMLSpecials("<", "&", "'")
 

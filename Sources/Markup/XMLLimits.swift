@@ -1,6 +1,6 @@
 /// Bounds on what an XML document may make the parser do.
 package struct XMLLimits: Sendable, Equatable {
-    /// Elements open at once; a deeper document is cut there. libxml2 itself stops at 256.
+    /// Elements open at once; the tags of deeper ones are left out. libxml2 itself stops at 256.
     package var maxDepth = 200
     /// Attributes of one element; the rest is dropped. Looking for repeated ones costs their square.
     package var maxAttributes = 128

@@ -24,9 +24,12 @@ package struct XMLRepairs: Sendable, Equatable {
     package var droppedAttributes = 0
     /// Outermost elements after the first one.
     package var extraRoots = 0
+    /// CDATA sections and comments whose end was missing.
+    package var unclosedSections = 0
+    /// Elements beyond ``XMLLimits/maxDepth``, whose tags were left out.
+    package var tooDeepElements = 0
     package var declaresEntities = false
     package var isTruncated = false
-    package var isTooDeep = false
     package var isTooLong = false
 
     package init() {}
@@ -48,12 +51,17 @@ package struct XMLRepairs: Sendable, Equatable {
         say(unclosedElements, "unclosed element closed", "unclosed elements closed")
         say(strayEndTags, "end tag without a start dropped", "end tags without a start dropped")
         say(droppedAttributes, "attribute dropped", "attributes dropped")
+        say(
+            unclosedSections, "CDATA section or comment without an end closed",
+            "CDATA sections or comments without an end closed")
+        say(
+            tooDeepElements, "element nested too deep; its tags were left out",
+            "elements nested too deep; their tags were left out")
         say(extraRoots, "further outermost element read too", "further outermost elements read too")
         if declaresEntities {
             sentences.append("the document declares entities; the declarations were ignored")
         }
         if isTruncated { sentences.append("the document ends in the middle") }
-        if isTooDeep { sentences.append("elements are nested too deep; the rest was not read") }
         if isTooLong { sentences.append("the document is too long; the rest was not read") }
         return sentences
     }

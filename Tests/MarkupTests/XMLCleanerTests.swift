@@ -59,13 +59,65 @@ import Testing
         #expect(sentences.contains("the document declares entities; the declarations were ignored"))
     }
 
+    @Test(arguments: [
+        // The element ends, and the document goes on.
+        ("<r><i><d><![CDATA[新闻</d></i><i>b</i></r>", "<r><i><d><![CDATA[新闻]]></d></i><i>b</i></r>"),
+        (
+            "<r><i><d><![CDATA[خبر</d> <t>x</t></i><i><d><![CDATA[<b>y</b>]]></d></i></r>",
+            "<r><i><d><![CDATA[خبر]]></d> <t>x</t></i><i><d><![CDATA[<b>y</b>]]></d></i></r>"
+        ),
+        ("<r><d><![CDATA[ข่าว]] > </d><e/></r>", "<r><d><![CDATA[ข่าว]]></d><e/></r>"),
+        ("<r><d><![CDATA[x]></d></r>", "<r><d><![CDATA[x]]></d></r>"),
+        ("<r><d><![CDATA[a]]</d><d><![CDATA[b</d></r>", "<r><d><![CDATA[a]]></d><d><![CDATA[b]]></d></r>"),
+        ("<r><d><![CDATA[a\u{0}b</d><e/></r>", "<r><d><![CDATA[ab]]></d><e/></r>"),
+        ("<r><!-- старое <i>новость</i></r>", "<r><i>новость</i></r>"),
+        ("<r><!-- x > <i>y</i><!-- z --</r>", "<r> <i>y</i></r>"),
+        ("<!-- x <r>समाचार</r>", "<r>समाचार</r>"),
+    ])
+    func whatNeverEndsIsClosedWhereItsElementEnds(text: String, result: String) {
+        let (bytes, sentences) = cleaned(text)
+        #expect(bytes == result)
+        #expect(sentences.contains { $0.contains("without an end closed") }, "\(sentences)")
+    }
+
+    @Test(arguments: [
+        // A script's own mark, and an element of HTML with the same name as the feed's.
+        "<r><d><![CDATA[<script>//<![CDATA[ x //]]></d></r>",
+        "<r><s><![CDATA[<s>x</s>y <![CDATA[ ]]></s></r>",
+        "<r><!-- <i>a</i> <!-- <i>b</i> --><i>c</i></r>",
+    ])
+    func whatEndsIsLeftAsItIs(text: String) {
+        #expect(cleaned(text) == (text, []))
+    }
+
+    @Test func aDocumentCutInACommentEndsThere() {
+        let (bytes, sentences) = cleaned("<r><i>a</i><!-- <i>b</i>")
+        #expect(bytes == "<r><i>a</i></r>")
+        #expect(sentences == ["the document ends in the middle"])
+    }
+
+    @Test(arguments: [
+        ("<a><b><c x='&'><d y=1><e>x</e></d></c></b><f/></a>", "<a><b>x</b><f/></a>"),
+        // End tags that never came, and ones too many.
+        ("<a><b><c><d>x</b><c/><f>y</f></a>", "<a><b>x</b><c/><f>y</f></a>"),
+        ("<a><b><b><b>x</b></b></b><c>y</c></a>", "<a><b>x</b><c>y</c></a>"),
+        ("<a><b><c/><c>x</c></c></b></a>", "<a><b>x</b></a>"),
+    ])
+    func whatIsTooDeepLosesItsTagsOnly(text: String, result: String) {
+        var limits = XMLLimits()
+        limits.maxDepth = 2
+        let (bytes, sentences) = cleaned(text, limits)
+        #expect(bytes == result)
+        #expect(sentences.contains { $0.contains("nested too deep") }, "\(sentences)")
+    }
+
     @Test func boundsAreKept() {
         var limits = XMLLimits()
         limits.maxDepth = 3
         limits.maxAttributes = 2
         limits.maxNamespaces = 1
         limits.maxBytes = 40
-        #expect(cleaned("<a><b><c><d>x</d></c></b></a>", limits).0 == "<a><b><c></c></b></a>")
+        #expect(cleaned("<a><b><c><d>x</d></c></b></a>", limits).0 == "<a><b><c>x</c></b></a>")
         #expect(cleaned("<a x='' y='' z=''/>", limits).0 == "<a x=\"\" y=\"\"/>")
         #expect(cleaned("<a xmlns='u' xmlns:b='v'/>", limits).0 == "<a xmlns=\"u\"/>")
         let long = cleaned("<a>0123456789012345678901234567890123456789</a>", limits)
