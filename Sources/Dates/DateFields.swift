@@ -47,6 +47,33 @@ struct DateFields {
             isSuspect: isSuspect)
     }
 
+    /// The same day where the year, that of a machine, is one of another calendar: a Buddhist year is out of its time in any
+    /// language, a Persian or Islamic one is known by the language.
+    func fromOtherCalendar(language: String?) -> DateFields? {
+        guard let year else { return nil }
+        var fields = self
+        switch year {
+        case 2400...2700:
+            fields.year = year - 543
+            return fields
+        case 1300...1500:
+            let calendar: DateCalendar
+            switch language?.lowercased().prefix(while: { $0 != "-" && $0 != "_" }) {
+            case "fa", "ps", "ckb": calendar = .persian
+            case "ar": calendar = .islamic
+            default: return nil
+            }
+            guard let month, let day,
+                let civil = civilDay(year: year, month: month, day: day, in: calendar)
+            else { return nil }
+            fields.year = civil.year
+            fields.month = civil.month
+            fields.day = civil.day
+            return fields
+        default: return nil
+        }
+    }
+
     private func precision(hasClock: Bool) -> ZonedDate.Precision {
         if day == nil { return month == nil ? .year : .month }
         guard hasClock else { return .day }

@@ -14,9 +14,16 @@ extension DateFinder {
             guard third.digits <= 2 else { return nil }
             return numeric(year: first, month: second, day: third, range)
         }
-        guard first.digits <= 2, third.digits == 4 || third.digits == 2 else { return nil }
-        let readings = readings(first, second, third, sign).compactMap { year, month, day in
+        guard first.digits <= 2 else { return nil }
+        if third.digits <= 2, isLatinLetter(before: index) {
+            return eraDate(first, second, third, index)
+        }
+        guard third.digits == 4 || third.digits == 2 else { return nil }
+        var readings = readings(first, second, third, sign).compactMap { year, month, day in
             numeric(year: year, month: month, day: day, range)
+        }
+        if first.digits == 2, third.digits == 2 {
+            readings = withLocalYears(readings, isPersianOnly: first.digitLanguage == "fa")
         }
         guard var date = readings.first else { return nil }
         date.alternatives = Array(readings.dropFirst())
@@ -65,6 +72,41 @@ extension DateFinder {
             year: value, yearDigits: digits, month: month.value, day: day.value, calendar: calendar,
             language: nil,
             range: range)
+    }
+
+    /// Two digits of a year as its readers count them: Buddhist in Thai and Lao, and Persian, where it comes first as a rule.
+    ///
+    /// - Parameter isPersianOnly: the digits leave no other calendar.
+    private func withLocalYears(_ readings: [DateParts], isPersianOnly: Bool) -> [DateParts] {
+        if language == "th" || language == "lo" { return readings.map { $0.counted(in: .buddhist) } }
+        guard isPersianOnly || language == "fa" || language == "ps" else { return readings }
+        let persian = readings.map { $0.counted(in: .persian) }
+        let ordered = persian.suffix(1) + persian.dropLast()
+        return isPersianOnly ? Array(ordered) : ordered.prefix(1) + readings
+    }
+
+    /// `R8.2.13`: a year of a Japanese era by its initial. Behind any other letter it is the number of a version.
+    private func eraDate(_ first: DateToken, _ second: DateToken, _ third: DateToken, _ index: Int)
+        -> DateParts?
+    {
+        guard language == nil || language == "ja", let initial = tokens[index - 1].letters.first,
+            let (before, years) = DateFinder.eraInitials[initial], (1...years).contains(first.value)
+        else { return nil }
+        var year = first
+        year.value += before
+        year.digits = 4
+        return numeric(year: year, month: second, day: third, index - 1..<index + 5)
+    }
+
+    /// The year before each era, and how many years it had.
+    private static let eraInitials: [Unicode.Scalar: (before: Int, years: Int)] = [
+        "r": (2018, 99), "h": (1988, 31), "s": (1925, 64), "t": (1911, 15), "m": (1867, 45),
+    ]
+
+    private func isLatinLetter(before index: Int) -> Bool {
+        guard index > 0, tokens[index - 1].kind == .word, !tokens[index].hasSpaceBefore else { return false }
+        let letters = tokens[index - 1].letters
+        return letters.count == 1 && letters[0].value < 0x80
     }
 
     /// Day and month alone, `13.02.` or `02-13`.

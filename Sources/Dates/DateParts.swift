@@ -14,4 +14,10 @@ struct DateParts {
     var range: Range<Int>
 
     var isComplete: Bool { year != nil && day != nil }
+
+    func counted(in calendar: DateCalendar) -> DateParts {
+        var parts = self
+        if parts.yearDigits <= 2 { parts.calendar = calendar }
+        return parts
+    }
 }

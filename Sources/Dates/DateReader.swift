@@ -17,11 +17,15 @@ package struct DateReader: Sendable {
     /// 1970.
     ///
     /// Years of two digits fall into the century that is not the future. A day that does not exist becomes the last of
-    /// its month and is flagged, as are dates more than two days after `now`.
+    /// its month and is flagged, as are dates more than two days after `now`. A year of the Buddhist calendar is read as such.
     ///
     /// - Parameter utf8: the date and nothing else, at most 128 bytes.
     /// - Returns: nil when it is no such date.
     package func machineDate(_ utf8: [UInt8], now: Timestamp) -> ZonedDate? {
+        machineDate(utf8, language: nil, now: now)
+    }
+
+    private func machineDate(_ utf8: [UInt8], language: String?, now: Timestamp) -> ZonedDate? {
         var cursor = ByteCursor(trimming: utf8)
         guard cursor.end - cursor.index <= 128, let first = cursor.peek(),
             isDigit(first) || isLetter(first)
@@ -32,11 +36,28 @@ package struct DateReader: Sendable {
             if digits >= 9 { return EpochDate().date(cursor, now: now) }
             if digits >= 4 {
                 let start = cursor
-                if let fields = iso.fields(&cursor, now: now) { return fields.zonedDate(now: now) }
+                if let fields = iso.fields(&cursor, now: now) {
+                    let date = fields.zonedDate(now: now)
+                    guard date?.isSuspect == true else { return date }
+                    return fields.fromOtherCalendar(language: language)?.zonedDate(now: now) ?? date
+                }
                 cursor = start
             }
         }
-        return MailDate(names: names, iso: iso).fields(&cursor, now: now)?.zonedDate(now: now)
+        guard let fields = MailDate(names: names, iso: iso).fields(&cursor, now: now) else { return nil }
+        let date = fields.zonedDate(now: now)
+        // The name of the month says that only the year can be another calendar's.
+        guard date?.isSuspect == true else { return date }
+        return fields.fromOtherCalendar(language: nil)?.zonedDate(now: now) ?? date
+    }
+
+    /// One date of a feed: as ``date(in:language:now:)``, for less where a machine wrote it.
+    ///
+    /// - Parameter language: asked only where it matters.
+    package func date(_ utf8: [UInt8], language: @autoclosure () -> String?, now: Timestamp) -> ZonedDate? {
+        let machine = machineDate(utf8, now: now)
+        if let machine, !machine.isSuspect { return machine }
+        return date(in: String(decoding: utf8, as: UTF8.self), language: language(), now: now)
     }
 
     /// One date as machines or people write it, with at most a few words around it, such as `Updated:`.
@@ -60,7 +81,8 @@ package struct DateReader: Sendable {
     }
 
     private func date(in text: String, isFresh: Bool, language: String?, now: Timestamp) -> ZonedDate? {
-        let machine = text.utf8.count <= 128 ? machineDate(Array(text.utf8), now: now) : nil
+        let machine =
+            text.utf8.count <= 128 ? machineDate(Array(text.utf8), language: language, now: now) : nil
         // A year out of its time, such as 1404 or 2569, may be one of another calendar.
         if let machine, !machine.isSuspect { return machine }
         guard written.mayHoldDate(text.utf8, isComplete: false) else { return machine }

@@ -85,11 +85,15 @@ struct WrittenDate: Sendable {
         var calendar = parts.calendar
         var full = year
         if parts.yearDigits <= 2 {
-            full = calendar == .persian ? 1400 + year : fullYear(year, now: now)
             if calendar == .gregorian, parts.language == "th" || parts.language == "lo" {
-                full = thaiYear(year, now: now)
                 calendar = .buddhist
             }
+            full =
+                switch calendar {
+                case .buddhist: thaiYear(year, now: now)
+                case .persian: persianYear(year, now: now)
+                default: fullYear(year, now: now)
+                }
         } else if calendar == .gregorian, (2400...2700).contains(year) {
             calendar = .buddhist
         }
@@ -122,6 +126,12 @@ struct WrittenDate: Sendable {
         let thisYear = now.day().year + 543
         return [2500 + short, 2000 + short + 543].min { abs($0 - thisYear) < abs($1 - thisYear) } ?? 2500
             + short
+    }
+
+    /// A Persian year of two digits is the nearest such one.
+    private func persianYear(_ short: Int, now: Timestamp) -> Int {
+        let thisYear = now.day().year - 621
+        return abs(1300 + short - thisYear) < abs(1400 + short - thisYear) ? 1300 + short : 1400 + short
     }
 
     /// The zone of languages spoken in one zone without summer time; a clock time without zone is local there.
