@@ -48,6 +48,16 @@ private func xmlDeclarationLabels(in head: [UInt8]) -> [String] {
     return [head.attributeValue(after: name + 8, before: end)].compactMap(\.self)
 }
 
+/// The encoding that the XML declaration at the very beginning of a document names, as written; nil when it names none.
+func xmlDeclarationLabel(of body: Span<UInt8>) -> String? {
+    var head: [UInt8] = []
+    for index in 0..<min(body.count, 160) where head.last != UInt8(ascii: ">") { head.append(body[index]) }
+    guard head.position(of: "<?xml", from: 0) == 0, head.last == UInt8(ascii: ">"),
+        let name = head.position(of: "encoding", from: 5)
+    else { return nil }
+    return head.attributeValue(after: name + 8, before: head.count - 1)
+}
+
 /// The charsets of `<meta charset=…>` and `<meta http-equiv=… content="text/html; charset=…">`, comments left out.
 private func metaLabels(in head: [UInt8]) -> [String] {
     var labels: [String] = []

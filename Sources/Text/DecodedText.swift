@@ -30,18 +30,39 @@ package func decodedText(of body: [UInt8], contentType: String?, markup: MarkupK
     let check = utf8Check(body.span)
     let escape = check.hasEscape && check.sequences == 0 ? escapedCharset(of: body.span) : nil
     if check.isValid, escape == nil {
-        return DecodedText(charset: Charset.utf8.name, bytes: body, repairs: [])
+        let repairs = markup == .xml ? contradictions(of: body.span, hasSequences: check.sequences > 0) : []
+        return DecodedText(charset: Charset.utf8.name, bytes: body, repairs: repairs)
     }
     if check.isMostlyValid {
         return decoded(body.span, from: .utf8)
     }
     let declared = declaredCharsets(of: body.span, contentType: contentType, markup: markup)
+    if check.isProbablyValid, escape == nil, declared.allSatisfy({ $0 == .utf8 }) {
+        return decoded(body.span, from: .utf8)
+    }
     if let escape { return decoded(body.span, from: declared.first { $0.isEscaped } ?? escape) }
     var text = decoded(body.span, from: likeliestCharset(of: body.span, declared: declared))
-    if let first = declared.first, first.name != text.charset {
-        text.repairs.append("declared \(first.name), read as \(text.charset)")
+    if let first = declared.first {
+        if first.name != text.charset {
+            text.repairs.append("declared \(first.name), read as \(text.charset)")
+        }
+    } else if let label = markup == .xml ? xmlDeclarationLabel(of: body.span) : nil {
+        text.repairs.append("declared \(label), which no charset is called; read as \(text.charset)")
+    } else {
+        text.repairs.append("declares no charset, read as \(text.charset)")
     }
     return text
+}
+
+/// What the XML declaration of a document in UTF-8 says instead; nothing where the document is ASCII and that is so in the
+/// declared charset too.
+private func contradictions(of body: Span<UInt8>, hasSequences: Bool) -> [String] {
+    guard let label = xmlDeclarationLabel(of: body), label.lowercased() != "utf-8" else { return [] }
+    guard let charset = Charset(label: label) else {
+        return hasSequences ? ["declared \(label), which no charset is called; read as utf-8"] : []
+    }
+    let isSame = charset == .utf8 || !hasSequences && charset.isASCIICompatible && !charset.isEscaped
+    return isSame ? [] : ["declared \(charset.name), read as utf-8"]
 }
 
 private func decoded(_ body: Span<UInt8>, from charset: Charset) -> DecodedText {

@@ -19,12 +19,20 @@ struct UTF8Check: Equatable {
         return (sequences >= 2 && sequences > 8 * errors)
             || (errors == torn && (sequences > 0 || errors <= 2))
     }
+
+    /// As ``isMostlyValid``, for a text that declares no other charset: there three characters outweigh an error, as long as
+    /// errors are so few that some words pasted into it explain them all.
+    var isProbablyValid: Bool {
+        isMostlyValid || (sequences >= 2 && sequences > UTF8Check.fewest(for: errors) * errors)
+    }
+
+    fileprivate static func fewest(for errors: Int) -> Int { errors <= 200 ? 3 : 8 }
 }
 
 /// Reads a byte string as UTF-8: in blocks, and only where that fails character by character.
 ///
 /// Well-formed as Unicode's table 3-7 has it: nothing overlong, no surrogates, at most U+10FFFF. Text of another charset is
-/// given up, its counts unfinished, where nothing that may follow could make it ``UTF8Check/isMostlyValid``.
+/// given up, its counts unfinished, where nothing that may follow could make it ``UTF8Check/isProbablyValid``.
 func utf8Check(_ bytes: Span<UInt8>) -> UTF8Check {
     bytes.withUnsafeBufferPointer { buffer in
         if let check = flawlessUTF8Check(buffer) { return check }
@@ -45,7 +53,8 @@ func utf8Check(_ bytes: Span<UInt8>) -> UTF8Check {
                 position += 1
                 // With an escape it matters whether any sequence comes at all.
                 let possible = check.sequences + (buffer.count - position) / 2
-                if possible <= 8 * check.errors, check.sequences > 0 || !check.hasEscape { return check }
+                let wanted = UTF8Check.fewest(for: check.errors) * check.errors
+                if possible <= wanted, check.sequences > 0 || !check.hasEscape { return check }
             case .torn(let length):
                 check.errors += 1
                 check.torn += 1

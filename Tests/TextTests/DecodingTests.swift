@@ -239,6 +239,24 @@ struct UTF8CheckTests {
         #expect(converted(bytes.span, from: charset) == iconvConverted(bytes.span, from: charset))
     }
 
+    /// A short text that says it is UTF-8, or says nothing, and into which a headline in Latin-1 was pasted.
+    @Test(arguments: [
+        ("", "Événement à Paris", "Новости дня再见"),
+        ("encoding='utf-8'", "Événement à l'Élysée", "ประกาศข่าวใหม่ของรัฐบาล"),
+        ("encoding='UTF-8'", "Più voci è già", "أخبار اليوم في القاهرة"),
+        ("encoding='utf-8'", "Año nuevo ó no", "आज की ताज़ा खबर"),
+    ])
+    func aPastedHeadlineDoesNotSpoilAShortText(declaration: String, pasted: String, rest: String) throws {
+        let start = "<?xml version='1.0' \(declaration)?><rss><title>"
+        let bytes =
+            Array(start.utf8) + (try encoded(pasted, "windows-1252"))
+            + Array("</title><a>\(rest)</a></rss>".utf8)
+        let text = decodedText(of: bytes, contentType: nil, markup: .xml)
+        #expect(text.charset == "utf-8")
+        #expect(text.string == start + pasted + "</title><a>\(rest)</a></rss>")
+        #expect(text.repairs.contains { $0.contains("windows-1252 among UTF-8") })
+    }
+
     @Test func escapeIsSeenAnywhere() {
         for count in [40, 200] {
             for position in 0..<count {
