@@ -10,13 +10,14 @@ package func canonicalURL(_ url: String) -> String? {
 }
 
 /// The identity of the page behind a URL: equal for http and https, with and without `www.`, with and without the
-/// last slash, and for the AMP variant of a page.
+/// last slash, and for the AMP variant of a page, also in an AMP cache or viewer.
 ///
 /// It is compared and stored, never fetched or shown.
 ///
 /// - Returns: `host[:port]/path[?query]`; nil when `url` is not an absolute http or https URL within bounds.
 package func addressKey(_ url: String) -> String? {
     guard var parts = canonicalParts(url) else { return nil }
+    if let page = partsInAMPCache(parts) { parts = page }
     if parts.host.hasPrefix("www."), parts.host.dropFirst(4).contains(".") {
         parts.host.removeFirst(4)
     }
@@ -65,6 +66,38 @@ private func removeAMP(from parts: inout AddressParts) {
         !["amp", "amp=", "amp=1", "amp=true", "outputtype=amp", "output=amp"].contains(pair.lowercased())
     }
     parts.query = kept.flatMap { $0.isEmpty ? nil : $0.joined(separator: "&") }
+}
+
+/// The page that an AMP cache or a search engine's viewer shows, both of which have its address in their path:
+/// `example-com.cdn.ampproject.org/c/s/example.com/a`, `www.google.com/amp/s/example.com/a`.
+///
+/// - Returns: nil when the address is none of theirs.
+private func partsInAMPCache(_ parts: AddressParts) -> AddressParts? {
+    var segments = parts.path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+    let isCache = [".cdn.ampproject.org", ".bing-amp.com"].contains { parts.host.hasSuffix($0) }
+    guard let kind = segments.popFirst(),
+        isCache ? kind == "c" || kind == "v" : kind == "amp" && hasAMPViewer(parts.host)
+    else { return nil }
+    if segments.first == "s" { segments.removeFirst() }
+    guard let host = segments.popFirst(), host.contains("."),
+        let page = AddressParts("https://" + host + "/" + segments.joined(separator: "/"))
+    else { return nil }
+    var result = page
+    let kept = parts.query?.split(separator: "&").filter { pair in
+        !["amp_js_v=", "amp_gsa=", "usqp="].contains { pair.hasPrefix($0) }
+    }
+    result.query = kept.flatMap { $0.isEmpty ? nil : $0.joined(separator: "&") }
+    return result
+}
+
+/// Google under any country's domain, and Bing.
+private func hasAMPViewer(_ host: String) -> Bool {
+    let labels = host.split(separator: ".")
+    let name = labels.first == "www" ? labels.dropFirst() : labels[...]
+    guard let first = name.first, (2...3).contains(name.count) else { return false }
+    let ending = name.dropFirst()
+    return (first == "google" || first == "bing")
+        && (ending.count == 1 || ["co", "com"].contains(ending.first) && ending.last?.count == 2)
 }
 
 /// Whether the letters occur at all, in either case: most addresses are done with then.

@@ -18,6 +18,12 @@ import Testing
         ("https://example.com/a?utm%5Fsource=rss", "https://example.com/a"),
         ("https://example.com/a?fbclid=Iw&gclid=1&yclid=2&msclkid=3&mc_cid=4&_ga=5", "https://example.com/a"),
         ("https://example.com/a?at_medium=RSS&at_campaign=KARANGA&at_custom1=x", "https://example.com/a"),
+        ("https://example.com/a?CMP=share_btn&__source=feed&traffic_source=rss", "https://example.com/a"),
+        ("https://example.com/a?spm=C1&scm=1007.30.2.0&feedType=RSS", "https://example.com/a"),
+        (
+            "https://example.com/a?scm=git&source=rss&ref=1&from=2",
+            "https://example.com/a?scm=git&source=rss&ref=1&from=2"
+        ),
         ("https://example.com/a?utmost=1&nsx=2", "https://example.com/a?utmost=1&nsx=2"),
         ("https://example.com/a;jsessionid=1F2E?x=1", "https://example.com/a?x=1"),
         ("https://example.com/a;b", "https://example.com/a;b"),
@@ -51,6 +57,14 @@ import Testing
             "https://example.com/2026/story.amp", "https://example.com/2026/story?amp",
         ],
         ["https://example.com", "http://www.example.com/", "http://www.example.com//"],
+        [
+            "https://example.com/新闻?id=7", "https://www.google.com/amp/s/example.com/新闻?id=7",
+            "https://www.google.co.jp/amp/s/www.example.com/amp/新闻?id=7&usqp=mq33",
+            "https://example-com.cdn.ampproject.org/c/s/example.com/新闻?id=7&amp_js_v=a6",
+            "https://example-com.cdn.ampproject.org/v/s/amp.example.com/新闻?id=7&amp_js_v=a6&amp_gsa=1",
+            "https://www.bing.com/amp/s/example.com/新闻?id=7",
+            "https://example-com.bing-amp.com/c/example.com/新闻?id=7",
+        ],
     ])
     func twinsHaveOneKey(urls: [String]) {
         #expect(Set(urls.map(addressKey)).count == 1)
@@ -63,6 +77,8 @@ import Testing
             "https://example.com/a?id=2", "https://m.example.com/a", "https://example.com:8080/a",
             "https://example.com/amp", "https://example.com/camp", "https://www.com/a",
             "https://example.com/a%2Fb",
+            "https://www.google.com/amp/a", "https://example.com/amp/s/b.example/a",
+            "https://x.cdn.ampproject.org/i/s/example.com/a", "https://google.example.com/amp/s/a.b/c",
             "https://example.com/a/b", "https://example.com/a#!/1", "https://example.com/a#!/2",
         ]
         #expect(Set(urls.compactMap(addressKey)).count == urls.count)
