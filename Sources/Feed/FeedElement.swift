@@ -10,7 +10,7 @@ enum FeedElement: UInt8 {
     // Texts.
     case title, secondaryTitle, summary, abstract, secondarySummary, content, contentEncoded, body
     // Addresses.
-    case link, guid, id, location
+    case link, originalLink, guid, id, location
     // Dates.
     case published, updated, dublinCoreDate, created
     // People.
@@ -68,6 +68,9 @@ enum FeedElement: UInt8 {
         .dublinCoreTerms: [
             "abstract": .secondarySummary, "issued": .published, "modified": .updated, "created": .created,
         ],
+        .feedBurner: [
+            "origlink": .originalLink
+        ],
         .content: [
             "encoded": .contentEncoded
         ],
@@ -80,7 +83,8 @@ enum FeedElement: UInt8 {
 /// The attributes that mean something to us.
 enum FeedAttribute: UInt8 {
     case unknown
-    case base, language, href, rel, type, mode, isPermaLink, about, version, term, label, url, lastModified
+    case base, language, href, rel, type, mode, isPermaLink, about, version, term, label, url, lastModified,
+        value, src
 
     init(_ name: XMLName) {
         let local = name.local.lowercased()
@@ -90,7 +94,7 @@ enum FeedAttribute: UInt8 {
     private static let names: [String: FeedAttribute] = [
         "base": .base, "lang": .language, "href": .href, "rel": .rel, "type": .type, "mode": .mode,
         "ispermalink": .isPermaLink, "about": .about, "version": .version, "term": .term, "label": .label,
-        "url": .url, "lastmod": .lastModified,
+        "url": .url, "lastmod": .lastModified, "value": .value, "src": .src,
     ]
 }
 
@@ -98,7 +102,7 @@ enum FeedAttribute: UInt8 {
 enum FeedVocabulary {
     /// RSS of all versions, Atom, CDF, sitemaps.
     case core
-    case rdf, xhtml, content, media, itunes, news
+    case rdf, xhtml, content, media, itunes, news, feedBurner
     case dublinCore
     case dublinCoreTerms
     case syndication
@@ -157,6 +161,7 @@ enum FeedVocabulary {
         "http://www.rssboard.org/media-rss": .media,
         "http://www.itunes.com/dtds/podcast-1.0.dtd": .itunes,
         "http://www.google.com/schemas/sitemap-news/0.9": .news,
+        "http://rssnamespace.org/feedburner/ext/1.0": .feedBurner,
     ]
 
     /// `atom` and `rss` prefixes speak of the core without a declaration too.
@@ -164,6 +169,6 @@ enum FeedVocabulary {
         "atom": .core, "atom10": .core, "rss": .core, "rdf": .rdf, "xhtml": .xhtml, "dc": .dublinCore,
         "dcterms": .dublinCoreTerms, "content": .content, "sy": .syndication, "media": .media,
         "itunes": .itunes,
-        "news": .news,
+        "news": .news, "feedburner": .feedBurner,
     ]
 }

@@ -6,6 +6,9 @@ struct FeedNotes {
     var suspectDates = 0
     var itemsWithoutLink = 0
     var distrustedIDs = 0
+    var texts = TextRepairs()
+    /// Prefixes that the document uses without a declaration, known ones only.
+    var undeclaredPrefixes: [String] = []
 
     func sentences(_ limits: FeedLimits) -> [String] {
         var sentences: [String] = []
@@ -24,6 +27,12 @@ struct FeedNotes {
         say(
             distrustedIDs, "item id is not unique or changes; the link identifies the item",
             "item ids are not unique or change; the links identify the items")
+        say(texts.encodedTwice, "text encoded twice put right", "texts encoded twice put right")
+        say(texts.escapedTwice, "text escaped twice put right", "texts escaped twice put right")
+        if !undeclaredPrefixes.isEmpty {
+            let names = undeclaredPrefixes.joined(separator: ", ")
+            sentences.append("prefixes without a declaration taken for what they usually mean: \(names)")
+        }
         return sentences
     }
 }

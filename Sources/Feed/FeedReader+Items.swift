@@ -45,16 +45,16 @@ extension FeedReader {
     // MARK: Links
 
     mutating func startLink(_ tag: XMLTag) {
-        let relation = LinkRelation(tag.value(FeedAttribute.rel.rawValue))
+        let relations = LinkRelation.all(in: tag.value(FeedAttribute.rel.rawValue))
         guard let href = tag.bytes(FeedAttribute.href.rawValue) else {
             var frame = Frame(element: .link, depth: depth, start: text.count)
-            frame.relation = relation
+            frame.relation = relations.first ?? .alternate
             frames.append(frame)
             return
         }
         let type = tag.value(FeedAttribute.type.rawValue)?.lowercased() ?? ""
         let isPage = type.isEmpty || type.hasPrefix("text/") || type.contains("html")
-        take(trimmed(href[...]), relation, isPage: isPage, depth: depth)
+        for relation in relations { take(trimmed(href[...]), relation, isPage: isPage, depth: depth) }
     }
 
     mutating func endLink(_ frame: Frame, _ raw: ArraySlice<UInt8>) {
@@ -79,9 +79,15 @@ extension FeedReader {
         }
     }
 
-    private mutating func setLink(_ address: ArraySlice<UInt8>, depth: Int, isSecondary: Bool = false) {
+    mutating func setLink(_ address: ArraySlice<UInt8>, depth: Int, isSecondary: Bool = false) {
         let rank = ItemDraft.Rank(isSecondary: isSecondary ? 1 : 0, depth: depth)
         draft.take(link: absolute(address), written: address, rank)
+    }
+
+    /// The address behind a redirection of FeedBurner; it serves an item without a link.
+    mutating func endOriginalLink(_ raw: ArraySlice<UInt8>) {
+        guard isInItem, let address = absolute(raw) else { return }
+        draft.originalLink = address
     }
 
     mutating func endLocation(_ raw: ArraySlice<UInt8>) {
@@ -132,13 +138,15 @@ extension FeedReader {
 enum LinkRelation: Equatable {
     case alternate, document, hub, next, previousArchive, other
 
-    /// - Parameter written: the attribute's value, in any case, also with the registry's address before it.
-    init(_ written: String?) {
-        guard let written, !written.isEmpty else {
-            self = .alternate
-            return
-        }
-        switch written.lowercased().split(separator: "/").last ?? "" {
+    /// - Parameter written: the attribute's value: names in any case, also with the registry's address before them.
+    static func all(in written: String?) -> [LinkRelation] {
+        guard let written, !written.isEmpty else { return [.alternate] }
+        if !written.utf8.contains(where: { $0 <= 0x20 }) { return [LinkRelation(written)] }
+        return written.split(whereSeparator: \.isWhitespace).prefix(8).map { LinkRelation($0) }
+    }
+
+    private init(_ name: some StringProtocol) {
+        switch name.lowercased().split(separator: "/").last ?? "" {
         case "alternate": self = .alternate
         case "self": self = .document
         case "hub": self = .hub

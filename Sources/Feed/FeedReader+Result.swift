@@ -66,7 +66,7 @@ extension FeedReader {
     /// The item's link, relative to the feed's own address where nothing better is known; otherwise its id, where that is an
     /// address too.
     private mutating func link(of draft: ItemDraft) -> String? {
-        if let link = draft.item.link { return link }
+        if let link = draft.item.link ?? draft.originalLink { return link }
         if let relative = draft.relativeLink {
             let base = scopes[0].base ?? feed.selfLink
             if let link = resolvedURL(relative, base: base) { return link }

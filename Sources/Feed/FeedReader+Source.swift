@@ -25,7 +25,7 @@ extension FeedReader {
         switch element {
         case .title: startText(.title, tag)
         case .link:
-            let relation = LinkRelation(tag.value(FeedAttribute.rel.rawValue))
+            let relation = LinkRelation.all(in: tag.value(FeedAttribute.rel.rawValue)).first
             let isBetter = relation == .alternate || relation == .document && draft.item.origin?.url == nil
             guard isBetter, let href = tag.bytes(FeedAttribute.href.rawValue) else { return }
             if let url = absolute(trimmed(href[...])) { draft.item.origin?.url = url }

@@ -10,6 +10,8 @@ extension FeedReader {
         case .title, .summary, .content:
             frame.kind = textKind(tag)
             frame.isMarkup = frame.kind == .xhtml
+            if tag.attributeCount > 0 { takeText(of: frame, fromAttributesOf: tag) }
+        case .abstract: if tag.attributeCount > 0 { takeText(of: frame, fromAttributesOf: tag) }
         case .body:
             frame.kind = .xhtml
             frame.isMarkup = true
@@ -24,6 +26,18 @@ extension FeedReader {
         default: break
         }
         frames.append(frame)
+    }
+
+    /// CDF writes titles as `VALUE` too, and Atom's content may be a page elsewhere, which does for a link.
+    private mutating func takeText(of frame: Frame, fromAttributesOf tag: XMLTag) {
+        if format == .cdf, let value = tag.bytes(FeedAttribute.value.rawValue) {
+            take(value[...], of: frame)
+        } else if frame.element == .content, isInItem, let page = tag.bytes(FeedAttribute.src.rawValue) {
+            let type = tag.value(FeedAttribute.type.rawValue)?.lowercased() ?? ""
+            if type.isEmpty || type.contains("html") {
+                setLink(trimmed(page[...]), depth: depth, isSecondary: true)
+            }
+        }
     }
 
     /// Atom 1.0 knows `text`, `html`, `xhtml` and MIME types; Atom 0.3 a MIME type and a `mode`.
@@ -105,6 +119,7 @@ extension FeedReader {
         case .summary, .secondarySummary, .abstract: endSummary(frame, raw)
         case .content, .contentEncoded, .body: endContent(frame, raw)
         case .link: endLink(frame, trimmed(raw))
+        case .originalLink: endOriginalLink(trimmed(raw))
         case .guid, .id: endID(frame, trimmed(raw))
         case .location: endLocation(trimmed(raw))
         case .published, .updated, .dublinCoreDate, .created: endDate(frame.element, trimmed(raw))
@@ -126,7 +141,8 @@ extension FeedReader {
 
     private mutating func endTitle(_ frame: Frame, _ raw: ArraySlice<UInt8>) {
         let decoded = frame.kind == .base64 ? base64Text(raw).map { $0[...] } ?? raw : raw
-        let title = titleText(decoded, kind: frame.kind == .plain && frame.isMarkup ? .html : frame.kind)
+        let title = titleText(
+            decoded, kind: frame.kind == .plain && frame.isMarkup ? .html : frame.kind, repairs: &notes.texts)
         guard !title.isEmpty else { return }
         if isInItem {
             draft.take(title: title, rank(frame))
@@ -143,21 +159,17 @@ extension FeedReader {
         if isInItem, let body = body(frame, raw) { draft.take(content: body, rank(frame)) }
     }
 
-    private func body(_ frame: Frame, _ raw: ArraySlice<UInt8>) -> String? {
+    private mutating func body(_ frame: Frame, _ raw: ArraySlice<UInt8>) -> String? {
         let kind = frame.isMarkup ? .xhtml : frame.kind
         let decoded = kind == .base64 ? base64Text(raw).map { $0[...] } ?? raw : raw
-        let body = bodyText(decoded, kind: kind)
+        let body = bodyText(decoded, kind: kind, repairs: &notes.texts)
         return body.isEmpty ? nil : body
     }
 
     private mutating func endDate(_ element: FeedElement, _ raw: ArraySlice<UInt8>) {
         guard isInItem, !raw.isEmpty else { return }
-        let written = Array(raw)
-        let date =
-            dates.machineDate(written, now: now)
-            ?? dates.date(
-                in: String(decoding: written, as: UTF8.self),
-                language: draft.item.language ?? scopeLanguage ?? feed.language, now: now)
+        let date = dates.date(
+            Array(raw), language: draft.item.language ?? scopeLanguage ?? feed.language, now: now)
         guard let date else {
             notes.unreadableDates += 1
             return

@@ -80,7 +80,13 @@ struct FeedReader {
         default: break
         }
         if root.isEmpty { root = name.local }
+        if name.namespace == nil, let prefix = name.prefix { noteUndeclared(prefix, name) }
         return FeedElement(name).rawValue
+    }
+
+    private mutating func noteUndeclared(_ prefix: String, _ name: XMLName) {
+        guard FeedVocabulary(name) != .other, !notes.undeclaredPrefixes.contains(prefix) else { return }
+        notes.undeclaredPrefixes.append(prefix)
     }
 
     // MARK: Events

@@ -16,7 +16,7 @@ enum SniffedDocument: Equatable {
 /// for in the first 64 KB before loose tags are taken for a web page.
 func sniffedDocument(_ utf8: [UInt8]) -> SniffedDocument {
     guard let first = utf8.firstIndex(where: { $0 > 0x20 }) else { return .empty }
-    if utf8[first] == UInt8(ascii: "{") || utf8[first] == UInt8(ascii: "[") { return .json }
+    if isJSON(utf8, at: first) { return .json }
     var other: SniffedDocument?
     // Where the declarations begin that stand directly before the next element.
     var prolog: Int?
@@ -49,6 +49,14 @@ func sniffedDocument(_ utf8: [UInt8]) -> SniffedDocument {
         index += 1
     }
     return other ?? (prolog == nil ? .unknown : .xml(start: first))
+}
+
+/// Whether a bracket begins an object or a list, and no words in brackets such as a warning's.
+private func isJSON(_ utf8: [UInt8], at start: Int) -> Bool {
+    if utf8[start] == UInt8(ascii: "{") { return true }
+    guard utf8[start] == UInt8(ascii: "[") else { return false }
+    let next = utf8[(start + 1)...].first { $0 > 0x20 }
+    return next == nil || "{[]\"".utf8.contains(next ?? 0)
 }
 
 private enum MarkupKind {

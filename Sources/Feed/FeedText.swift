@@ -13,6 +13,14 @@ enum FeedTextKind: Equatable {
     case base64
 }
 
+/// What was mended in texts.
+struct TextRepairs {
+    /// Texts whose UTF-8 had been encoded once more.
+    var encodedTwice = 0
+    /// Texts whose escaped markup had been escaped once more.
+    var escapedTwice = 0
+}
+
 /// Without ASCII white space, no-break spaces and byte order marks at both ends.
 func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var start = text.startIndex
@@ -62,10 +70,18 @@ private func firstBeyondASCII(_ text: ArraySlice<UInt8>) -> Int? {
 
 /// The text of a summary or content: trimmed, without a CDATA mark that was escaped along with it, decoded once more where
 /// it was encoded or, in RSS, escaped twice.
-func bodyText(_ text: ArraySlice<UInt8>, kind: FeedTextKind = .unknown) -> String {
+///
+/// - Parameter repairs: counts what was mended.
+func bodyText(
+    _ text: ArraySlice<UInt8>, kind: FeedTextKind = .unknown, repairs: inout TextRepairs
+) -> String {
     let body = withoutCDATAMark(trimmed(text))
-    if let decoded = undoneDoubleEncoding(body) { return String(decoding: decoded, as: UTF8.self) }
+    if let decoded = undoneDoubleEncoding(body) {
+        repairs.encodedTwice += 1
+        return String(decoding: decoded, as: UTF8.self)
+    }
     if kind == .unknown, isEscapedTwice(body) {
+        repairs.escapedTwice += 1
         return String(decoding: unescaped(body, keepsTags: true), as: UTF8.self)
     }
     return string(body)
@@ -81,9 +97,16 @@ private func withoutCDATAMark(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
 
 /// A title as one line of plain text.
 func titleText(_ text: ArraySlice<UInt8>, kind: FeedTextKind) -> String {
+    var repairs = TextRepairs()
+    return titleText(text, kind: kind, repairs: &repairs)
+}
+
+/// - Parameter repairs: counts what was mended.
+func titleText(_ text: ArraySlice<UInt8>, kind: FeedTextKind, repairs: inout TextRepairs) -> String {
     let body = trimmed(text)
     let repaired = undoneDoubleEncoding(body)
     guard repaired != nil || needsWork(body) else { return string(body) }
+    if repaired != nil { repairs.encodedTwice += 1 }
     let decoded = withoutCDATAMark(repaired.map { $0[...] } ?? body)
     let plain: [UInt8] =
         switch kind {
@@ -116,14 +139,19 @@ private func needsWork(_ text: ArraySlice<UInt8>) -> Bool {
     }
 }
 
-/// Each run of white space and control characters as one space.
+/// Each run of white space and control characters as one space; a no-break space beside one is part of the run.
 func withSingleSpaces(_ text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     for byte in text {
-        if byte > 0x20 {
+        if byte == 0xA0, result.last == 0xC2, result.count > 1, result[result.count - 2] == 0x20 {
+            result.removeLast()
+        } else if byte > 0x20 {
             result.append(byte)
         } else if result.last != 0x20 {
+            if result.last == 0xA0, result.count > 1, result[result.count - 2] == 0xC2 {
+                result.removeLast(2)
+            }
             result.append(0x20)
         }
     }

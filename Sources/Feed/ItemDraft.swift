@@ -23,6 +23,8 @@ struct ItemDraft {
     var linkRank = Rank.none
     /// The link as written, where it could not be made absolute yet.
     var relativeLink: String?
+    /// Where a link through FeedBurner leads, for want of any other.
+    var originalLink: String?
     var published: ZonedDate?
     var updated: ZonedDate?
     var dublinCoreDate: ZonedDate?

@@ -9,14 +9,25 @@ import Model
 func parsedJSONFeed(
     _ utf8: [UInt8], notes: [String], url: String?, dates: DateReader, now: Timestamp, limits: FeedLimits
 ) throws(FeedError) -> ParsedFeed {
+    var notes = notes
+    var isMended = false
     let document: Any
-    do {
-        document = try JSONSerialization.jsonObject(with: Data(utf8))
-    } catch {
+    if let whole = try? JSONSerialization.jsonObject(with: Data(utf8)) {
+        document = whole
+    } else if let mended = mendedJSON(utf8),
+        let readable = try? JSONSerialization.jsonObject(with: Data(mended.bytes))
+    {
+        document = readable
+        notes += mended.repairs
+        isMended = true
+    } else {
         throw .notJSONFeed(reason: "it cannot be read as JSON")
     }
     guard let object = document as? [String: Any] else { throw .notJSONFeed(reason: "it is no object") }
     guard let items = object["items"] as? [Any] else { throw .notJSONFeed(reason: "it has no list “items”") }
+    guard !isMended || items.contains(where: { $0 is [String: Any] }) else {
+        throw .notJSONFeed(reason: "it cannot be read as JSON")
+    }
     var reader = JSONFeedReader(url: url, dates: dates, now: now, limits: limits)
     return reader.feed(object, items: items, notes: notes)
 }
@@ -28,6 +39,7 @@ private struct JSONFeedReader {
     let limits: FeedLimits
     var notes = FeedNotes()
     var base: String?
+    var feedLanguage: String?
 
     init(url: String?, dates: DateReader, now: Timestamp, limits: FeedLimits) {
         self.url = url
@@ -54,6 +66,7 @@ private struct JSONFeedReader {
             ids: kept.map { id(of: $0) }, feedAddresses: [feed.link, feed.selfLink])
         let author = authors(of: object)
         let language = feed.language.flatMap(languageTag)
+        feedLanguage = language
         feed.items = kept.map { object in
             var item = item(object, identity: identity)
             item.author = item.author ?? author
@@ -73,10 +86,10 @@ private struct JSONFeedReader {
         item.title = line(object["title"])
         item.summary = body(object["summary"])
         item.content = body(object["content_html"]) ?? body(object["content_text"])
-        item.published = date(object["date_published"])
-        item.updated = date(object["date_modified"])
-        item.author = authors(of: object)
         item.language = line(object["language"]).flatMap(languageTag)
+        item.published = date(object["date_published"], language: item.language ?? feedLanguage)
+        item.updated = date(object["date_modified"], language: item.language ?? feedLanguage)
+        item.author = authors(of: object)
         for tag in (object["tags"] as? [Any] ?? []).prefix(ItemDraft.maxTags) {
             if let tag = line(tag), !item.tags.contains(tag) { item.tags.append(tag) }
         }
@@ -106,32 +119,33 @@ private struct JSONFeedReader {
         return isPlainURL(text) ? address : resolvedURL(address, base: base)
     }
 
-    private mutating func date(_ value: Any?) -> ZonedDate? {
+    private mutating func date(_ value: Any?, language: String?) -> ZonedDate? {
         guard let value = value as? String, !value.isEmpty else { return nil }
-        let date = dates.machineDate(Array(value.utf8), now: now)
+        let date = dates.date(Array(value.utf8), language: language, now: now)
         if date == nil { notes.unreadableDates += 1 }
         if date?.isSuspect == true { notes.suspectDates += 1 }
         return date
     }
 
     /// 1.1 has `authors`, 1.0 `author`.
-    private func authors(of object: [String: Any]) -> String? {
+    private mutating func authors(of object: [String: Any]) -> String? {
         let listed = object["authors"] as? [Any] ?? [object["author"] as Any]
-        let names = listed.prefix(ItemDraft.maxAuthors).compactMap { author in
-            line((author as? [String: Any])?["name"] ?? author)
+        var names: [String] = []
+        for author in listed.prefix(ItemDraft.maxAuthors) {
+            if let name = line((author as? [String: Any])?["name"] ?? author) { names.append(name) }
         }
         return names.isEmpty ? nil : names.joined(separator: ", ")
     }
 
-    private func line(_ value: Any?) -> String? {
+    private mutating func line(_ value: Any?) -> String? {
         guard let value = value as? String else { return nil }
-        let line = titleText(Array(value.utf8)[...], kind: .plain)
+        let line = titleText(Array(value.utf8)[...], kind: .plain, repairs: &notes.texts)
         return line.isEmpty ? nil : line
     }
 
-    private func body(_ value: Any?) -> String? {
+    private mutating func body(_ value: Any?) -> String? {
         guard let value = value as? String else { return nil }
-        let body = bodyText(Array(value.utf8)[...])
+        let body = bodyText(Array(value.utf8)[...], repairs: &notes.texts)
         return body.isEmpty ? nil : body
     }
 }

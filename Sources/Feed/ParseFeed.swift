@@ -47,6 +47,7 @@ package func parsedFeed(
     case .html:
         throw pageInstead(of: decoded.bytes, url: url)
     case .unknown:
+        if let list = sitemapOfLines(decoded.bytes, notes: notes, limits: limits) { return list }
         throw .unrecognised(start: shownStart(decoded.bytes))
     }
 }

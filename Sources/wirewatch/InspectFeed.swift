@@ -133,7 +133,10 @@ private struct FeedReport: Encodable {
         var title: String?
         var link: String?
         var published: String?
+        /// Only where the date is not believed; then it is true.
+        var publishedSuspect: Bool?
         var updated: String?
+        var updatedSuspect: Bool?
         var summary: String?
         var content: String?
         var author: String?
@@ -147,7 +150,9 @@ private struct FeedReport: Encodable {
             title = item.title
             link = item.link
             published = item.published?.instant.iso8601
+            publishedSuspect = item.published?.isSuspect == true ? true : nil
             updated = item.updated?.instant.iso8601
+            updatedSuspect = item.updated?.isSuspect == true ? true : nil
             summary = item.summary
             content = item.content
             author = item.author
