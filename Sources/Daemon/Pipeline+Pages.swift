@@ -47,13 +47,14 @@ extension Pipeline {
         let isWaiting = Set(waiting.map(\.item.key))
         let statuses = try store.statuses(of: items, source: source.name)
         // A link that several items share, such as the front page's, tells none of them apart.
-        let links = Dictionary(items.map { ($0.link, 1) }, uniquingKeysWith: +)
+        let links = Dictionary(items.compactMap { item in item.link.map { ($0, 1) } }, uniquingKeysWith: +)
+        func isShared(_ link: String?) -> Bool { link.flatMap { links[$0] }.map { $0 > 1 } ?? false }
         var errands: [Errand] = []
         var keys: Set<String> = []
         for (item, status) in zip(items, statuses).reversed()
         where status != .known && !isWaiting.contains(item.key) && keys.insert(item.key).inserted {
             var errand = errand(for: item, source: source)
-            if links[item.link] != 1 { errand.record.address = nil }
+            if isShared(item.link) { errand.record.address = nil }
             if case .updated(let number) = status { errand.earlierNumber = number }
             errands.append(errand)
         }
@@ -64,7 +65,7 @@ extension Pipeline {
         let again = waiting.map { pending in
             let item = listed[pending.item.key] ?? pending.item
             var errand = errand(for: item, source: source)
-            if links[item.link] ?? 1 != 1 { errand.record.address = nil }
+            if isShared(item.link) { errand.record.address = nil }
             (errand.attempts, errand.earlierNumber) = (pending.attempts, pending.earlierNumber)
             return errand
         }

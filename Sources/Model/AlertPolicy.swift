@@ -87,7 +87,9 @@ package struct StorySpread: Sendable, Equatable, Codable, CustomStringConvertibl
         self.languages = languages
     }
 
-    package var description: String { "\(outlets) outlets, \(languages) languages" }
+    package var description: String {
+        "\(outlets) \(outlets == 1 ? "outlet" : "outlets"), \(languages) \(languages == 1 ? "language" : "languages")"
+    }
 }
 
 /// The words around a match, as the article has them.

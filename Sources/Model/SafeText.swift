@@ -1,7 +1,7 @@
 /// `text` with everything escaped that could drive a terminal, forge a line or turn the reading direction.
 ///
 /// Escaped are C0 and C1 controls, DEL, the line and paragraph separators U+2028 and U+2029, and the bidi
-/// embeddings, overrides and isolates U+202A–202E and U+2066–2069. Line feed, carriage return and tab become
+/// embeddings, overrides, isolates and deprecated controls U+202A–202E and U+2066–206F. Line feed, carriage return and tab become
 /// `\n`, `\r`, `\t`; the others `\u{…}` with hex digits. All other text, in any script, stays as it is.
 ///
 /// - Parameter text: anything from outside that is about to reach a terminal or a log.
@@ -51,7 +51,7 @@ private func runsRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
 /// Whether a scalar must not reach a terminal as it is. All of these lie below U+10000.
 private func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
+    case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x206F: true
     default: false
     }
 }

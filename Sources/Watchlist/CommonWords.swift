@@ -19,7 +19,8 @@ enum CommonWords {
         (
             "English",
             "a an the of to in on at by for from with and or but not no is are was were be has had have will would "
-                + "he she it we they you i his her its our their this that who what when us me him them as if so"
+                + "he she it we they you i his her its our their this that who what when us me him them as if so "
+                + "said says also after more than new year years people one two first over about into"
         ),
         (
             "Spanish",
@@ -89,6 +90,9 @@ enum CommonWords {
         ("Hebrew", "של על את לא זה הוא היא הם עם או גם כי אם מה אל כל"),
         ("Hindi", "के की का में से ने को और है हैं पर कि यह वह एक तो भी या"),
         ("Bengali", "এবং ও এই সে যে কি না তার একটি করে থেকে জন্য"),
+        ("Thai", "และ ที่ ใน เป็น ได้ ว่า ของ การ มี จะ ไม่ ให้ กับ จาก โดย ความ ซึ่ง นี้ แล้ว"),
+        ("Chinese", "的 是 在 和 了 有 他 我们 他们 这个 一个 以及 表示"),
+        ("Japanese", "した する こと これ それ ため から まで など という として"),
         ("Korean", "이 그 저 및 등 것 수"),
     ]
 }

@@ -52,16 +52,44 @@ private func endsSentence(before place: Int, in text: [UInt8]) -> Bool {
     switch text[place - 1] {
     case 0x0A, 0x0D: return true
     case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "."):
-        // Not after an initial or a short abbreviation, and not inside a number or an address.
+        // Not inside a number or an address, and a full stop not after an initial or an abbreviation either.
         guard place < text.count, text[place] == 0x20 else { return false }
-        let word = text[..<(place - 1)].suffix(12).reversed().prefix { $0 != 0x20 && $0 != 0x2E }
-        return text[place - 1] != UInt8(ascii: ".") || word.count > 3
+        return text[place - 1] != UInt8(ascii: ".") || !isAbbreviation(before: place - 1, in: text)
     default:
         return sentenceMarks.contains { mark in
             place >= mark.count && text[(place - mark.count)..<place].elementsEqual(mark)
         }
     }
 }
+
+/// Whether what stands before a full stop is cut short by it: an initial, letters with stops between them (U.S.), a usual
+/// abbreviation, or any word when the text goes on in a small letter.
+private func isAbbreviation(before stop: Int, in text: [UInt8]) -> Bool {
+    let start = text[..<stop].lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? 0
+    guard stop - start <= 24 else { return false }
+    let word = String(decoding: text[start..<stop], as: UTF8.self)
+    let letters = word.unicodeScalars.filter(\.properties.isAlphabetic)
+    if letters.count <= 1 || word.contains(".") { return true }
+    let isFollowedBySmallLetter =
+        String(decoding: text[stop...].dropFirst(2).prefix(4), as: UTF8.self).unicodeScalars.first?.properties
+        .isLowercase ?? false
+    return isFollowedBySmallLetter || abbreviations.contains(word.lowercased())
+}
+
+/// Titles and measures that stand before names and numbers, in the languages that put a full stop there.
+private let abbreviations: Set<String> = [
+    "mr", "mrs", "ms", "dr", "st", "prof", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "rev",
+    "jr", "no", "vs",
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "corp",
+    "co",
+    "hr", "fr", "nr", "bzw", "ca", "mio", "mrd", "str", "abg", "sr", "sra", "srta", "dra", "av", "núm", "art",
+    "pág", "mme",
+    "mlle", "mgr", "sig", "dott", "avv", "on", "ing", "mgr", "doc", "bl", "tzv", "np", "tj", "ul", "zł",
+    "tys", "mln", "dhr",
+    "mevr", "drs", "bl.a", "kl", "ca", "г", "гг", "им", "ул", "др", "тыс", "млн", "млрд", "руб", "стр",
+    "проф", "ген", "акад",
+    "м", "обл", "грн", "вул", "тис", "κ", "κα", "δρ", "αρ", "डॉ", "श्री", "सुश्री", "د", "أ", "ד", "פרופ",
+]
 
 /// Full stops of scripts that have their own: Chinese and Japanese, Urdu and Arabic, Indic, Armenian, Ethiopic,
 /// Khmer, Burmese, Tibetan.

@@ -182,10 +182,13 @@ extension QueryLexer {
         let lowered = name.lowercased()
         if lowered == "title" { return token(.title, from: start) }
         guard let field = QueryField(rawValue: lowered) else {
-            let names = (["title"] + QueryField.allCases.map(\.rawValue)).map { $0 + ":" }
+            let names = ["title"] + QueryField.allCases.map(\.rawValue)
+            let perhaps = nearest(to: name, among: names).map { ", perhaps \($0):" } ?? ""
             throw error(
                 at: start..<position,
-                expected: "one of \(names.joined(separator: " ")), or quotes around text with a colon")
+                expected:
+                    "one of \(names.map { $0 + ":" }.joined(separator: " "))\(perhaps), or quotes around text with a colon"
+            )
         }
         expectsValue = true
         return token(.field(field), from: start)

@@ -4,6 +4,8 @@ import Text
 package struct QueryWarning: Sendable, Equatable {
     package enum Kind: String, Sendable, Equatable {
         case tooBroad, neverMatches
+        /// A word that looks like an operator which it is not.
+        case likeOperator
     }
 
     package var kind: Kind
@@ -27,7 +29,7 @@ package struct QueryWarning: Sendable, Equatable {
 package func warnings(
     for query: Query, entities: [String: [String]] = [:], facts: WatchedSources? = nil, folding: Folding
 ) -> [QueryWarning] {
-    var review = QueryReview(entities: entities, facts: facts, folding: folding)
+    var review = QueryReview(query.text, entities: entities, facts: facts, folding: folding)
     review.look(at: query.root, isWanted: true)
     if isContradictory(query.root) {
         review.warnings.append(
@@ -61,9 +63,11 @@ private struct QueryReview {
     let folding: Folding
     /// The languages in which each word is common.
     private let common: [[UInt8]: [String]]
+    private let characters: [Character]
     var warnings: [QueryWarning] = []
 
-    init(entities: [String: [String]], facts: WatchedSources?, folding: Folding) {
+    init(_ text: String, entities: [String: [String]], facts: WatchedSources?, folding: Folding) {
+        characters = Array(text)
         self.entities = entities
         self.facts = facts
         self.folding = folding
@@ -75,6 +79,7 @@ private struct QueryReview {
     mutating func look(at node: QueryNode, isWanted: Bool, isAlone: Bool = true) {
         switch node {
         case .text(let text):
+            if let right = misspeltOperator(text) { warn(.likeOperator, text.column, right) }
             guard isWanted, isAlone, let reason = breadth(of: text) else { return }
             warn(.tooBroad, text.column, reason)
         case .entity(let entity):
@@ -99,8 +104,33 @@ private struct QueryReview {
             let isNarrow = nodes.contains { isNarrowing($0) }
             for node in nodes { look(at: node, isWanted: isWanted, isAlone: isAlone && !isNarrow) }
         case .or(let nodes): for node in nodes { look(at: node, isWanted: isWanted, isAlone: isAlone) }
-        case .not(let inner): look(at: inner, isWanted: false)
+        case .not(let inner): look(at: inner, isWanted: !isWanted)
         }
+    }
+
+    /// What to write instead of a word that stands where an operator was probably meant; nil for any other word.
+    private func misspeltOperator(_ text: QueryText) -> String? {
+        // In quotes it is meant as it stands.
+        guard characters.indices.contains(text.column - 1),
+            QueryMark(characters[text.column - 1]).opensPhrase == false
+        else { return nil }
+        let word = text.text
+        if word.contains("~") {
+            return "“\(word)” is looked for as it stands: ~off belongs right behind a word, such as Trump~off"
+        }
+        if text.isExact, word.hasPrefix("=") { return "one = is enough: =\(word.drop { $0 == "=" })" }
+        let upper = word.uppercased()
+        let name = upper.prefix { $0.isLetter }
+        guard ["AND", "OR", "NOT", "NEAR", "ONEAR"].contains(name), !text.isExact, !text.isPrefix else {
+            return nil
+        }
+        let rest = upper.dropFirst(name.count)
+        if rest.isEmpty, !name.hasSuffix("NEAR") {
+            return "“\(word)” is looked for as a word: write \(name) for the operator, or quotes for the word"
+        }
+        guard name.hasSuffix("NEAR"), rest.allSatisfy({ $0 == "/" || $0.isNumber }) else { return nil }
+        let distance = rest.filter(\.isNumber)
+        return "“\(word)” is looked for as a word: write \(name)/\(distance.isEmpty ? "5" : String(distance))"
     }
 
     private mutating func warn(_ kind: QueryWarning.Kind, _ column: Int?, _ text: String) {
@@ -121,11 +151,20 @@ private struct QueryReview {
 
     /// Why a word matches too much; nil when it does not.
     private func breadth(of text: QueryText) -> String? {
-        guard let term = Term(text, isName: false, folding: folding), term.segments.count == 1 else {
-            return nil
+        guard let term = Term(text, isName: false, folding: folding) else { return nil }
+        guard term.segments.count == 1 else {
+            // A phrase of nothing but small words of one language.
+            let all = term.segments.map { Set(common[$0.bytes] ?? []) }
+            let languages = all.dropFirst().reduce(all.first ?? []) { $0.intersection($1) }.sorted()
+            guard !languages.isEmpty, !text.isPrefix else { return nil }
+            return
+                "“\(text.text)” is in most articles in \(languages.joined(separator: ", ")): ask for it near another word"
         }
         let segment = term.segments[0]
         switch segment.script {
+        case _ where segment.letters > 1 && !isSpaced(segment.script) && common[segment.bytes] != nil:
+            return
+                "“\(text.text)” is in most articles in \(common[segment.bytes]?.first ?? ""): ask for it near another word"
         case .han, .kana:
             guard segment.letters == 1 else { return nil }
             return "“\(text.text)” is one character and is part of many words: add the ones beside it"
@@ -160,6 +199,17 @@ private struct QueryReview {
             return condition.holds(in: input, folding: folding)
         }
         switch field {
+        case .language:
+            let code = value.text.lowercased().prefix { $0 != "-" && $0 != "_" }
+            guard !value.isPrefix, let known = LanguageCode(String(code)) else {
+                if !value.isPrefix {
+                    warn(.neverMatches, value.column, "no language has the code “\(value.text)”")
+                }
+                return
+            }
+            if known.code != code {
+                warn(.neverMatches, value.column, "articles in “\(value.text)” have the code \(known.code)")
+            }
         case .source where !facts.names.contains(where: { name in holds { $0.source = name } }):
             warn(.neverMatches, value.column, "no source has “\(value.text)” in its name")
         case .tag where !holds { $0.tags = Array(facts.tags) }:
@@ -176,6 +226,7 @@ private func hasWords(_ node: QueryNode) -> Bool {
     case .field: false
     case .and(let nodes): nodes.contains(where: hasWords)
     case .or(let nodes): nodes.allSatisfy(hasWords)
+    case .not(.not(let inner)): hasWords(inner)
     case .not: false
     }
 }
@@ -201,6 +252,14 @@ private func isContradictory(_ node: QueryNode) -> Bool {
     }
 }
 
+/// Whether words of the script stand between spaces.
+private func isSpaced(_ script: ScriptClass) -> Bool {
+    switch script {
+    case .han, .kana, .thai, .lao, .khmer, .burmese: false
+    default: true
+    }
+}
+
 private func conjuncts(_ node: QueryNode) -> [QueryNode] {
     if case .and(let nodes) = node { nodes.flatMap(conjuncts) } else { [node] }
 }
@@ -211,11 +270,26 @@ private func implies(_ node: QueryNode, _ other: QueryNode) -> Bool {
     if case .or(let others) = other, others.contains(where: { implies(node, $0) }) { return true }
     if case .and(let others) = other, others.allSatisfy({ implies(node, $0) }) { return true }
     switch node {
+    case .text(let text):
+        guard case .text(let wider) = other else { return false }
+        return text.isWithin(wider)
+    case .not(.not(let inner)): return implies(inner, other)
     case .and(let nodes): return nodes.contains { implies($0, other) }
     case .or(let nodes): return nodes.allSatisfy { implies($0, other) }
     case .near(let left, let right, _, _): return implies(left, other) || implies(right, other)
     case .title(let inner): return implies(inner, other)
     default: return false
+    }
+}
+
+extension QueryText {
+    /// Whether every place of this word is one of the other, which allows more.
+    fileprivate func isWithin(_ other: QueryText) -> Bool {
+        guard !other.isExact else { return false }
+        let mine = text.lowercased()
+        let others = other.text.lowercased()
+        if other.isPrefix { return mine.hasPrefix(others) }
+        return mine == others && !isPrefix && (!other.isUninflected || isUninflected || isExact)
     }
 }
 
@@ -235,6 +309,8 @@ private func isSame(_ node: QueryNode, _ other: QueryNode) -> Bool {
 
 /// Whether two conditions of one field cannot hold together: an article has one language and one outlet.
 private func excludes(_ node: QueryNode, _ other: QueryNode) -> Bool {
+    if case .or(let nodes) = node { return nodes.allSatisfy { excludes($0, other) } }
+    if case .or(let others) = other { return others.allSatisfy { excludes(node, $0) } }
     guard case .field(let field, let value) = node, case .field(let otherField, let otherValue) = other,
         field == otherField, !value.isPrefix, !otherValue.isPrefix
     else { return false }

@@ -5,6 +5,7 @@ import Fetch
 import Model
 import Settings
 import Text
+import Watchlist
 
 /// `wirewatch check`: is the settings file without problems, and what does it amount to?
 struct Check: AsyncParsableCommand {
@@ -27,27 +28,49 @@ struct Check: AsyncParsableCommand {
         do {
             let settings = try config.readSettings()
             // Some problems only show when the rules are compiled.
-            _ = try settings.compiledWatchlist(folding: Folding())
+            let folding = Folding()
+            _ = try settings.compiledWatchlist(folding: folding)
+            let warnings = doubts(about: settings, folding: folding)
             let summary = SettingsSummary(settings)
             let findings = online ? await findings(for: settings) : nil
             if json {
                 printJSON(
-                    CheckAnswer(file: config.path, problems: [], summary: summary, sources: findings))
+                    CheckAnswer(
+                        file: config.path, problems: [], warnings: warnings, summary: summary,
+                        sources: findings))
             } else {
                 print(checkText(summary, path: config.path))
                 if let findings { print("\n" + findingsText(findings)) }
+                for warning in warnings {
+                    let place = warning.column.map { ", column \($0)" } ?? ""
+                    say("warning: rule \"\(safeText(warning.rule))\"\(place): \(safeText(warning.text))")
+                }
             }
             if findings?.contains(where: { !$0.isFine }) == true { throw Exit.unavailable }
         } catch let error as SettingsError {
             if json {
                 let problems = error.problems.map(CheckAnswer.Problem.init)
-                printJSON(CheckAnswer(file: config.path, problems: problems, summary: nil, sources: nil))
+                printJSON(
+                    CheckAnswer(
+                        file: config.path, problems: problems, warnings: [], summary: nil, sources: nil))
             } else {
                 say(error.description)
             }
             throw Exit.settings
         } catch {
             throw Exit.saying(error)
+        }
+    }
+
+    /// What the authors of the rules have probably not meant.
+    private func doubts(about settings: WirewatchSettings, folding: Folding) -> [CheckAnswer.Warning] {
+        settings.watchlist.flatMap { rule -> [CheckAnswer.Warning] in
+            guard let query = try? Query(rule.query) else { return [] }
+            return warnings(
+                for: query, entities: settings.entities, facts: settings.watchedSources, folding: folding
+            ).map {
+                CheckAnswer.Warning(rule: rule.name, kind: $0.kind.rawValue, column: $0.column, text: $0.text)
+            }
         }
     }
 
@@ -82,8 +105,17 @@ private struct CheckAnswer: Encodable {
         }
     }
 
+    struct Warning: Encodable {
+        var rule: String
+        var kind: String
+        var column: Int?
+        var text: String
+    }
+
     var file: String
     var problems: [Problem]
+    /// Rules that can be read but are doubtful.
+    var warnings: [Warning]
     var summary: SettingsSummary?
     /// What trying them came to; absent without `--online`.
     var sources: [Probe.Finding]?

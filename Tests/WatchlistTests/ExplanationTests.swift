@@ -42,7 +42,9 @@ func aWordIsSaidAsItIsMatched(query: String, said: String) throws {
     ("un", "Spanish"), ("die OR Merkel", "German"), ("и", "letter"), ("на", "Russian"), ("في", "Arabic"),
     ("के", "Hindi"), ("של", "Hebrew"), ("και", "Greek"), ("的", "one character"), ("の", "one character"),
     ("이", "one syllable"), ("กา", "part of many words"), ("10", "number"), ("x", "letter"), ("ve", "Turkish"),
-    ("lang:zh", "no word"), ("un NOT sport", "Spanish"), ("=un", "Spanish"),
+    ("lang:zh", "no word"), ("un NOT sport", "Spanish"), ("=un", "Spanish"), ("\"of the\"", "English"),
+    ("\"de la\"", "Spanish"), ("said", "English"), ("และ", "Thai"), ("我们", "Chinese"), ("から", "Japanese"),
+    ("NOT NOT un", "Spanish"),
 ])
 func whatMatchesTooMuchIsWarnedOf(query: String, reason: String) throws {
     let found = try warned(query)
@@ -52,7 +54,9 @@ func whatMatchesTooMuchIsWarnedOf(query: String, reason: String) throws {
 @Test(arguments: [
     "Iran", "=UN", "=US OR Trump", "un Iran", "\"la paz\"", "中情局", "москва", "sanction*",
     "un NEAR/3 security",
-    "title:Iran lang:es", "Iran NOT un",
+    "title:Iran lang:es", "Iran NOT un", "NOT NOT Iran", "\"Bank of England\"", "\"or\" Iran",
+    "lang:sr-Latn Vučić",
+    "Iran~off", "มหาวิทยาลัย", "lang:ckb Hewlêr", "near-miss", "Orr", "Andes", "notary",
 ])
 func whatIsNarrowIsNotWarnedOf(query: String) throws {
     #expect(try warned(query).isEmpty)
@@ -62,6 +66,8 @@ func whatIsNarrowIsNotWarnedOf(query: String) throws {
     "Iran NOT Iran", "Iran NOT (football OR iran)", "lang:zh lang:ru Iran",
     "Iran outlet:a.example outlet:b.example",
     "(Iran NEAR/3 deal) NOT deal", "title:Iran NOT Iran", "(a1x NOT a1x) OR (b1x NOT b1x)",
+    "lang:ru lang:(de OR fr) Iran", "Trump NOT Trump*", "Trump~off NOT Trump", "=US NOT us",
+    "(NOT NOT Iran) NOT Iran",
 ])
 func whatCanNeverMatchIsWarnedOf(query: String) throws {
     #expect(try warned(query).contains { $0.kind == .neverMatches })
@@ -69,10 +75,30 @@ func whatCanNeverMatchIsWarnedOf(query: String) throws {
 
 @Test(arguments: [
     "Iran NOT football", "lang:zh lang:zh-Hans Iran", "Iran outlet:example outlet:a.example",
-    "(Iran OR deal) NOT deal", "Iran NOT title:Iran", "lang:zh OR lang:ru Iran",
+    "(Iran OR deal) NOT deal", "Iran NOT title:Iran", "lang:zh OR lang:ru Iran", "Trump* NOT Trump",
+    "Trump NOT Trump~off",
+    "us NOT =US", "lang:ru lang:(de OR ru) Iran",
 ])
 func whatCanMatchIsNotCalledImpossible(query: String) throws {
     #expect(try !warned(query).contains { $0.kind == .neverMatches })
+}
+
+@Test(arguments: [
+    ("Iran or Irak", 6, "OR"), ("Iran And Irak", 6, "AND"), ("港口 not 航运", 4, "NOT"),
+    ("порт near/5 зерно", 6, "NEAR/5"),
+    ("Iran NEAR5 Irak", 6, "NEAR/5"), ("ميناء onear/3 سفن", 7, "ONEAR/3"), ("Iran~of", 1, "~off"),
+    ("Iran ~off", 6, "~off"), ("==US", 1, "=US"),
+])
+func whatLooksLikeAnOperatorIsWarnedOf(query: String, column: Int, right: String) throws {
+    let found = try warned(query).filter { $0.kind == .likeOperator }
+    #expect(found.map(\.column) == [column] && found[0].text.contains(right), "\(query): \(found)")
+}
+
+@Test func aLanguageThatNoArticleHasIsWarnedOf() throws {
+    let facts = WatchedSources(names: [], tags: [])
+    #expect(try warned("Iran lang:qqx", facts: facts).map(\.kind) == [.neverMatches])
+    #expect(try warned("Iran lang:rus", facts: facts).first?.text.hasSuffix("have the code ru") == true)
+    #expect(try warned("Iran lang:pt-BR", facts: facts).isEmpty)
 }
 
 @Test func conditionsOnSourcesThatDoNotExistAreWarnedOf() throws {

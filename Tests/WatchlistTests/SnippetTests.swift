@@ -38,6 +38,26 @@ func theSentenceAroundTheMatchIsShown(
     #expect(hits(found) == [hit])
 }
 
+/// A full stop ends a sentence unless it ends an abbreviation.
+@Test(arguments: [
+    ("Trump", "He ended the war. Trump then left.", "Trump then left."),
+    (
+        "Smith", "Gen. Smith and Dr. Jones met J. P. Brown in the U.S. Senate. They left.",
+        "Gen. Smith and Dr. Jones met J. P. Brown in the U.S. Senate."
+    ),
+    (
+        "план", "Так кончился год. План стоит 3 млрд. руб. и рассчитан до 2027 г. включительно. Его обсудят.",
+        "План стоит 3 млрд. руб. и рассчитан до 2027 г. включительно."
+    ),
+    (
+        "Merkel", "Er war da. Merkel sprach mit Dr. Braun bzw. dessen Rat. Alle gingen.",
+        "Merkel sprach mit Dr. Braun bzw. dessen Rat."
+    ),
+])
+func abbreviationsEndNoSentence(query: String, text: String, sentence: String) throws {
+    #expect(try snippet(query, in: [text], language: "en")?.text == sentence)
+}
+
 @Test func aLongSentenceIsCutAroundTheMatch() throws {
     let long = String(repeating: "слово ", count: 500)
     let found = try #require(
