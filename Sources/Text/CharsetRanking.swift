@@ -90,13 +90,15 @@ private func latinScore(_ fits: [LanguageFit], _ text: [Unicode.Scalar], _ candi
         }
     }
     let scores = fits.map { fit in
+        // Letters that say nothing may be English as well as anything: the most usual charset then reads them.
+        let code = fit.code == LanguageTag.undetermined ? "en" : fit.code
         var score = fit.score
         for (letter, count) in accented
-        where fit.code != "vi" && Alphabets.contains(letter, in: fit.code) != true {
+        where code != "vi" && Alphabets.contains(letter, in: code) != true {
             score -= count * (Alphabets.common.contains(letter) ? 2.5 : 5)
         }
         if candidate.writing != .latin { return score - 12 }
-        return candidate.languages.contains(fit.code) ? score : score - 6
+        return candidate.languages.contains(code) ? score : score - 6
     }
     return scores.max() ?? 0
 }
