@@ -131,6 +131,7 @@ extension BodySelection {
             return block.verdict
         }
         if block.isAside { return .aside }
+        if isClock(index) { return .metadata }
         if block.verdict == .metadata, block.units >= 10, block.words > 0,
             block.words <= 2 || isBesideText(index),
             page.bytes(of: block).contains(where: { isLetter($0) || isDigit($0) })
@@ -208,7 +209,10 @@ extension BodySelection {
         else { return }
         for index in range.lowerBound..<first where page.blocks[index].isKept {
             let block = page.blocks[index]
-            if !beginsText(block, isNextToText: index == first - 1) { page.blocks[index].verdict = .before }
+            let isNext = index == first - 1
+            if !beginsText(block, isNextToText: isNext), !(isNext && opensPost(index)) {
+                page.blocks[index].verdict = .before
+            }
         }
         for index in (last + 1)..<range.upperBound where page.blocks[index].isKept {
             let block = page.blocks[index]

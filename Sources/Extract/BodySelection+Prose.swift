@@ -5,7 +5,7 @@ extension BodySelection {
             let block = page.blocks[index]
             if isNotice(block) {
                 page.blocks[index].verdict = .notice
-            } else if isMachineText(block) || isMetadata(block) {
+            } else if isMachineText(block) || isMetadata(block) || isSignedDateLine(block) {
                 page.blocks[index].verdict = .metadata
             } else {
                 page.blocks[index].isPromotion = isPromotion(block)

@@ -44,6 +44,7 @@ struct BodySelection {
         markLabelledBoxes()
         container = bestContainer()
         judgeBlocks()
+        keepCaptionsOfGallery()
     }
 
     /// Index of the title's block, or of the first block of text.

@@ -1,4 +1,3 @@
-import Address
 import Model
 
 extension Extractor {
@@ -10,16 +9,25 @@ extension Extractor {
     func addFacts(
         to article: inout Article, page: Page, linked: LinkedArticle?, url: String, languageHint: String?
     ) {
-        article.canonicalURL = canonical(page: page, linked: linked, url: url)
-        article.section = (page.marks.value("article:section") ?? linked?.section)?.collapsed
-        article.imageURL = (page.marks.value("og:image", "twitter:image") ?? linked?.imageURL)
-            .flatMap { resolvedURL($0, base: url.isEmpty ? nil : url) }
+        let place = PagePlace(page: page, linked: linked, url: url)
+        article.canonicalURL = place.canonical
+        article.section = place.section(title: article.title)
+        article.imageURL = place.image
         article.language = language(of: article, hint: languageHint)
         article.wire = wireCredit(
-            title: article.title, byline: article.byline, paragraphs: article.paragraphs + creditLines(page))
+            title: article.title, byline: article.byline, paragraphs: article.paragraphs + creditLines(page),
+            headLines: headLines(page))
         article.quality =
             PageQuality(page: page, linked: linked, title: article.title, paragraphs: article.paragraphs)
             .quality
+    }
+
+    /// Lines before the text that may say where it comes from: `2026-02-13 来源：新华社`.
+    private func headLines(_ page: Page) -> [String] {
+        guard let first = page.blocks.firstIndex(where: \.isKept) else { return [] }
+        return page.blocks[max(0, first - 12)..<first].filter { block in
+            block.units <= 120 && !block.isHeading && block.verdict != .card && block.verdict != .caption
+        }.map(page.string)
     }
 
     /// Lines at the end that are no part of the text but may say whose it is.
@@ -44,23 +52,5 @@ extension Extractor {
         }
         let guess = languages.language(of: text, hint: hint)
         return guess.code == "und" ? hint : guess.code
-    }
-
-    /// The page's word for its own address. A front page named as every article's address is a mistake.
-    private func canonical(page: Page, linked: LinkedArticle?, url: String) -> String? {
-        let own = canonicalURL(url)
-        let claims = [page.marks.canonicalLink, page.marks.value("og:url"), linked?.url]
-        for claim in claims.compactMap(\.self) {
-            guard let resolved = resolvedURL(claim, base: url.isEmpty ? nil : url),
-                let canonical = canonicalURL(resolved)
-            else { continue }
-            if isFrontPage(canonical), let own, !isFrontPage(own) { continue }
-            return canonical
-        }
-        return own
-    }
-
-    private func isFrontPage(_ url: String) -> Bool {
-        url.split(separator: "/", omittingEmptySubsequences: true).count <= 2 && !url.contains("?")
     }
 }

@@ -53,7 +53,11 @@ package struct Extractor: Sendable {
         selection.run()
         var article = Article()
         let siteNames = SiteNames(page: page, linked: linked, url: url)
-        article.title = HeadlineChoice(page: selection.page, linked: linked, siteNames: siteNames).title
+        let headline = HeadlineChoice(page: selection.page, linked: linked, siteNames: siteNames)
+        article.title = headline.title
+        if !headline.isShown, let title = article.title, let feedTitle = item?.title {
+            article.title = withoutSiteName(title, feedTitle: feedTitle) ?? title
+        }
         article.paragraphs = selection.page.blocks.filter(\.isKept).map { page.string(of: $0) }
         if let body = linked?.body, isBetter(body, than: selection.page) {
             article.paragraphs = paragraphs(of: body)

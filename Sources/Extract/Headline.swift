@@ -21,6 +21,9 @@ struct HeadlineChoice {
         textStart = page.blocks.firstIndex { $0.isKept } ?? page.blocks.count
     }
 
+    /// Whether a heading of the page says the title; a declared one may have the site's name at its end.
+    var isShown: Bool { heading != nil }
+
     var title: String? {
         guard let heading else { return declared.first }
         return titleWithKicker(heading) ?? withoutKicker(text(heading))

@@ -11,6 +11,14 @@ struct LinkedArticle: Sendable, Equatable {
     var url: String?
     /// Publisher or copyright holder.
     var publisher: String?
+    /// A step of the way from the front page to the article.
+    struct Step: Sendable, Equatable {
+        var name: String
+        var address: String?
+    }
+
+    /// The way from the front page to the article.
+    var steps: [Step] = []
     /// Whether everybody may read all of it.
     var isFree: Bool?
 }
@@ -24,12 +32,15 @@ struct LinkedArticle: Sendable, Equatable {
 func linkedArticle(in scripts: [[UInt8]], titles: [[UInt8]]) -> LinkedArticle? {
     var nodes: [LinkedValue] = []
     for script in scripts {
-        var reader = LinkedValueReader(script)
+        var reader = LinkedValueReader(plainJSON(script))
         for value in reader.values() { collectNodes(value, into: &nodes, depth: 0) }
     }
     var byID: [String: LinkedValue] = [:]
     for node in nodes {
-        if let id = node["@id"]?.text, byID[id] == nil || node["name"] != nil { byID[id] = node }
+        // A reference has nothing but the name of what it refers to.
+        if let id = node["@id"]?.text, byID[id].map({ $0.isReference || node["name"] != nil }) ?? true {
+            byID[id] = node
+        }
     }
     var best: (rank: Int, node: LinkedValue)?
     for node in nodes {
@@ -41,7 +52,26 @@ func linkedArticle(in scripts: [[UInt8]], titles: [[UInt8]]) -> LinkedArticle? {
         if best.map({ rank > $0.rank }) ?? true { best = (rank, node) }
     }
     guard let node = best?.node else { return nil }
-    return LinkedArticle(node, byID: byID)
+    var article = LinkedArticle(node, byID: byID)
+    article.steps = nodes.first { isOfType("BreadcrumbList", $0) }.map { steps(of: $0, byID: byID) } ?? []
+    return article
+}
+
+private func isOfType(_ type: String, _ node: LinkedValue) -> Bool {
+    node["@type"]?.elements.contains { $0.text.map(localName) == type } ?? false
+}
+
+/// The steps of a list in the order of their positions.
+private func steps(of list: LinkedValue, byID: [String: LinkedValue]) -> [LinkedArticle.Step] {
+    let elements = (list["itemListElement"]?.elements ?? []).prefix(20)
+    let placed = elements.enumerated().map { offset, element in
+        let position = element["position"].flatMap { Int($0.word ?? $0.text ?? "") } ?? offset
+        let item = element["item"]?.first
+        let name = element["name"]?.first?.text ?? item?["name"]?.first?.text ?? ""
+        let address = item?.text ?? item?["@id"]?.text ?? item?["url"]?.text ?? element["url"]?.text
+        return (position, LinkedArticle.Step(name: name.collapsed, address: address))
+    }
+    return placed.sorted { $0.0 < $1.0 }.map(\.1)
 }
 
 private func collectNodes(_ value: LinkedValue, into nodes: inout [LinkedValue], depth: Int) {
@@ -60,7 +90,7 @@ private func collectNodes(_ value: LinkedValue, into nodes: inout [LinkedValue],
 private func articleRank(of node: LinkedValue) -> Int? {
     let types = node["@type"]?.elements.compactMap(\.text) ?? []
     return types.compactMap { type -> Int? in
-        let name = type.split(separator: "/").last.map(String.init) ?? type
+        let name = localName(type)
         switch name {
         case "LiveBlogPosting": return 3
         case "Article", "BlogPosting", "SocialMediaPosting", "TechArticle", "ScholarlyArticle", "Report",
@@ -81,9 +111,11 @@ extension LinkedArticle {
         modified = node["dateModified"]?.first?.text
         authors = (node["author"] ?? node["creator"])?.elements.flatMap { names(of: $0, byID: byID) } ?? []
         section = node["articleSection"]?.first?.text
-        imageURL = node["image"]?.first.flatMap { $0.text ?? $0["url"]?.first?.text }
+        imageURL =
+            (node["image"]?.elements ?? []).lazy.compactMap { imageAddress(of: $0, byID: byID) }.first
+            ?? node["thumbnailUrl"]?.first?.text
         language = node["inLanguage"]?.first.flatMap { $0.text ?? $0["alternateName"]?.text }
-        body = node["articleBody"]?.first?.text
+        body = node["articleBody"]?.first?.text ?? posts(of: node)
         url = (node["url"] ?? node["mainEntityOfPage"])?.first.flatMap { $0.text ?? $0["@id"]?.text }
         if let free = node["isAccessibleForFree"]?.first {
             isFree = ["true", "1", "yes"].contains((free.text ?? free.word ?? "true").lowercased())
@@ -92,6 +124,23 @@ extension LinkedArticle {
             names(of: $0, byID: byID).first
         }
     }
+}
+
+/// What the posts of a running report say, each with its headline; nil when there are none.
+private func posts(of node: LinkedValue) -> String? {
+    let posts = (node["liveBlogUpdate"]?.elements ?? []).prefix(500)
+    let lines = posts.flatMap { [$0["headline"]?.first?.text, $0["articleBody"]?.first?.text] }
+    let text = lines.compactMap { $0?.trimmed }.filter { !$0.isEmpty }.joined(separator: "\n")
+    return text.isEmpty ? nil : text
+}
+
+/// The address of a picture: itself, of an object, or of the object that a reference names.
+private func imageAddress(of value: LinkedValue, byID: [String: LinkedValue]) -> String? {
+    if let text = value.text { return text.isEmpty ? nil : text }
+    if let address = (value["url"] ?? value["contentUrl"])?.first?.text { return address }
+    guard let id = value["@id"]?.text else { return nil }
+    if let node = byID[id], let address = (node["url"] ?? node["contentUrl"])?.first?.text { return address }
+    return id.hasPrefix("http") && !id.contains("#") ? id : nil
 }
 
 private func names(of value: LinkedValue, byID: [String: LinkedValue]) -> [String] {

@@ -38,7 +38,19 @@ indirect enum LinkedValue: Sendable, Equatable {
 
     var text: String? {
         if case .string(let text) = self { return text }
+        // `{"@value": "…"}`, with a language or a type beside it.
+        if case .object(let members) = self, let value = members.first(where: { $0.key == "@value" })?.value,
+            case .string(let text) = value
+        {
+            return text
+        }
         return nil
+    }
+
+    /// An object that only names another one.
+    var isReference: Bool {
+        if case .object(let members) = self { return members.count == 1 && members[0].key == "@id" }
+        return false
     }
 
     var word: String? {
@@ -48,7 +60,8 @@ indirect enum LinkedValue: Sendable, Equatable {
 }
 
 /// Reads JSON as it stands in pages: with comments, missing or surplus commas, line breaks and bare quotation marks in
-/// strings, several values one behind the other, and cut off anywhere.
+/// strings, apostrophes for quotation marks, bare keys, keys with a prefix for schema.org, several values one behind the
+/// other, and cut off anywhere.
 ///
 /// - Complexity: O(n); nesting past 48 levels and values past 20,000 are left out.
 struct LinkedValueReader {
@@ -89,7 +102,7 @@ extension LinkedValueReader {
         switch bytes[index] {
         case UInt8(ascii: "{"): return object(depth: depth)
         case UInt8(ascii: "["): return array(depth: depth)
-        case UInt8(ascii: "\""): return .string(string())
+        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): return .string(string())
         default: return word()
         }
     }
@@ -104,12 +117,11 @@ extension LinkedValueReader {
                 index += 1
                 break
             }
-            guard bytes[index] == UInt8(ascii: "\"") else {
+            guard let key = key() else {
                 if bytes[index] == UInt8(ascii: "]") { break }
                 index += 1
                 continue
             }
-            let key = string()
             skipFiller()
             guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else { continue }
             index += 1
@@ -117,9 +129,33 @@ extension LinkedValueReader {
                 skipNesting()
                 continue
             }
-            members.append((key, value))
+            members.append((localName(key), value))
         }
         return .object(members)
+    }
+
+    /// A key in quotes, or a bare one of letters of ASCII, which is not told from other scraps before its colon is looked
+    /// for; nil, with the index where it was, when neither begins here.
+    private mutating func key() -> String? {
+        switch bytes[index] {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): return string()
+        case UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "$"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+            UInt8(ascii: "A")...UInt8(ascii: "Z"):
+            let start = index
+            while index < bytes.count, index - start < 64, isKeyByte(bytes[index]) { index += 1 }
+            return String(decoding: bytes[start..<index], as: UTF8.self)
+        default: return nil
+        }
+    }
+
+    private func isKeyByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "$"), UInt8(ascii: "-"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: false
+        }
     }
 
     private mutating func array(depth: Int) -> LinkedValue {
@@ -162,12 +198,13 @@ extension LinkedValueReader {
     /// The string whose opening quotation mark is at the index. A quotation mark closes it only where something that may
     /// follow a string follows.
     private mutating func string() -> String {
+        let quote = bytes[index]
         index += 1
         var result: [UInt8] = []
         while index < bytes.count {
             let byte = bytes[index]
             switch byte {
-            case UInt8(ascii: "\""):
+            case quote:
                 index += 1
                 if closesString() { return String(decoding: result, as: UTF8.self) }
                 result.append(byte)

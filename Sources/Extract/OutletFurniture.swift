@@ -54,11 +54,12 @@ package struct OutletFurniture: Sendable, Equatable {
         return found.count < article.paragraphs.count ? found : []
     }
 
-    /// The article without what its outlet repeats.
+    /// The article without what its outlet repeats, in the text and at the ends of the title.
     package func cut(_ article: Article) -> Article {
         let repeated = Set(repeated(in: article))
-        guard !repeated.isEmpty else { return article }
         var article = article
+        article.title = article.title.map(cutTitle)
+        guard !repeated.isEmpty else { return article }
         article.paragraphs = article.paragraphs.indices.filter { !repeated.contains($0) }
             .map { article.paragraphs[$0] }
         return article
@@ -107,7 +108,8 @@ extension OutletFurniture {
         guard !seen.isEmpty else { return }
         pageCount &+= 1
         let story = story(of: seen, title: article.title.map(fingerprint) ?? 0, day: day)
-        for (key, units) in seen {
+        // The ends of the title are remembered with the lines, and are no part of what makes two pages one story.
+        for (key, units) in seen + (article.title.map(titleKeys) ?? []).map({ (key: $0, units: 0) }) {
             var line =
                 lines[key]
                 ?? Line(
@@ -180,7 +182,7 @@ extension OutletFurniture {
 }
 
 /// A hash of the line's letters; figures count as one another, so that a count or a clock makes no difference.
-private func fingerprint(of line: String) -> UInt64 {
+func fingerprint(of line: String) -> UInt64 {
     stableHash(
         line.utf8.lazy.compactMap { byte -> UInt8? in
             switch byte {

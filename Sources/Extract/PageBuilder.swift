@@ -68,7 +68,7 @@ struct PageBuilder {
             if page.marks.language == nil {
                 page.marks.language = attributes.string(.lang) ?? attributes.string(.xmlLang)
             }
-            if tag == .html, attributes.has(.amp) || attributes.has(.ampSign) {
+            if tag == .html, [.amp, .ampSign, .colouredAMPSign].contains(where: attributes.has) {
                 page.marks.isAMP = true
             }
             push(tag, isBlock: false)
@@ -79,6 +79,14 @@ struct PageBuilder {
             push(tag, isBlock: false)
         case .meta, .link, .base:
             page.marks.read(tag, attributes)
+            declareInPicture(attributes, attributes.string(tag == .meta ? .content : .href))
+            push(tag, isBlock: false)
+        case .img:
+            if attributes.value(.itemprop)?.contains("image") ?? false, let source = attributes.string(.src) {
+                page.marks.declare("image", source)
+            } else {
+                declareInPicture(attributes, attributes.string(.src))
+            }
             push(tag, isBlock: false)
         case .br:
             breakLine()
@@ -243,11 +251,22 @@ extension PageBuilder {
         if let property, let content = attributes.string(.content) {
             page.marks.declare(property, content)
         }
+        // The name of a step of the way from the front page, as microdata has it.
+        let isStep = property == "name" && marks.contains { $0.property == "itemListElement" }
         frames[frames.count - 1].isMarked = true
         marks.append(
             OpenMark(
-                start: page.text.count, block: page.blocks.count, traits: wanted, property: property,
+                start: page.text.count, block: page.blocks.count, traits: wanted,
+                property: isStep ? "step" : property,
                 value: attributes.string(.datetime) ?? attributes.string(.title)))
+    }
+
+    /// `<div itemprop=image itemscope><meta itemprop=url content=…>`: the address of the picture it stands in.
+    private mutating func declareInPicture(_ attributes: HTMLAttributes, _ address: String?) {
+        guard let address, !marks.isEmpty, let property = attributes.string(.itemprop)?.lowercased(),
+            ["url", "contenturl"].contains(property), marks.last?.property?.lowercased() == "image"
+        else { return }
+        page.marks.declare("image", address)
     }
 
     private mutating func closeMark(_ tag: HTMLTag) {

@@ -10,14 +10,28 @@ extension PageMarks {
                 ?? attributes.string(.httpEquiv)
             if let name, !isForMachinesOnly(name), let content = attributes.string(.content) {
                 declare(name, content)
+                if name == "parsely-page" { declareAll(in: content) }
             }
         case .base:
             if baseLink == nil { baseLink = attributes.string(.href) }
         default:
             guard let link = attributes.string(.href) else { return }
             if let property = attributes.string(.itemprop) { declare(property, link) }
+            if attributes.string(.rel)?.lowercased() == "image_src" { declare("image_src", link) }
             if canonicalLink == nil, attributes.string(.rel)?.lowercased() == "canonical" {
                 canonicalLink = link
+            }
+        }
+    }
+
+    /// One declaration that holds several, as JSON: `{"section": "World", "pub_date": "2026-02-13"}`.
+    private mutating func declareAll(in json: String) {
+        var reader = LinkedValueReader(Array(json.utf8.prefix(PageMarks.valueByteLimit)))
+        guard let object = reader.values().first else { return }
+        for key in ["title", "link", "image_url", "pub_date", "section", "author", "authors"] {
+            for value in (object[key]?.elements ?? []).prefix(12) {
+                let name = key == "authors" ? "author" : key.replacing("_", with: "-")
+                if let text = value.text { declare("parsely-" + name, text) }
             }
         }
     }

@@ -35,6 +35,7 @@ struct PageMarks: Sendable {
     var canonicalLink: String?
     /// `<html amp>` or `<html ⚡>`.
     var isAMP = false
+    /// What the page's relative addresses start from.
     var baseLink: String?
     /// JSON-LD scripts as they stand.
     var linkedData: [[UInt8]] = []

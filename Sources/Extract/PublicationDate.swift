@@ -86,7 +86,15 @@ struct PublicationDate {
     }
 
     private func isOfPublication(_ passage: PageMarks.Passage) -> Bool {
-        !passage.traits.contains(.modified) && page.isOutsideLists(passage)
+        !passage.traits.contains(.modified) && page.isOutsideLists(passage) && !followsWordOfChange(passage)
+    }
+
+    /// `Updated <time>…</time>`, on a line that may give the other date too.
+    private func followsWordOfChange(_ passage: PageMarks.Passage) -> Bool {
+        guard page.blocks.indices.contains(passage.block) else { return false }
+        let start = Int(page.blocks[passage.block].start)
+        guard start <= passage.range.lowerBound, passage.range.lowerBound - start <= 400 else { return false }
+        return SignedDates.lastSign(in: page.text[start..<passage.range.lowerBound].suffix(60)) == .change
     }
 
     /// The passages around the title, those behind it first.
@@ -120,6 +128,8 @@ struct PublicationDate {
             guard line.contains(where: isDigit),
                 let word = LineTables.publications.firstIndex(in: lowercasedLine(line, limit: 900))
             else { continue }
+            let signed = block.units <= 160 ? SignedDates(line).texts(.publication) : []
+            if let date = signed.lazy.compactMap(writtenDate).first { return date }
             let place = line.startIndex + word
             let behind = line[place...].prefix(80)
             let before = line[..<place].suffix(60)
@@ -149,9 +159,10 @@ struct PublicationDate {
             let line = page.bytes(of: page.blocks[index])
             // Three digits make the least of dates; other scripts have their own.
             guard line.count(where: { isDigit($0) || $0 >= 0x80 }) >= 3 else { continue }
-            let start = ofUpdates ? nil : LineTables.updates.firstIndex(in: lowercasedLine(line, limit: 640))
-            let end = start.map { line.startIndex + $0 } ?? line.endIndex
-            if let date = writtenDate(String(decoding: line[..<end], as: UTF8.self)) { return date }
+            let dates = SignedDates(line)
+            let texts =
+                dates.texts(.publication) + dates.texts(.none) + (ofUpdates ? dates.texts(.change) : [])
+            if let date = texts.lazy.compactMap(writtenDate).first { return date }
         }
         return nil
     }

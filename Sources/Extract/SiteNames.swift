@@ -1,9 +1,14 @@
 import Address
 
-/// The names of the site a page belongs to: as it declares them, and as its host has it.
+/// The names of the site a page belongs to: as it declares them, as its host has it, and as the page shows them in its
+/// first line and beside its ©.
 struct SiteNames {
     /// Reduced to letters and digits.
     private let names: [[UInt8]]
+    /// The first line of the page, which often is the site's name; reduced.
+    private let firstLine: [UInt8]
+    /// Lines with the sign of copyright at the end of the page; reduced.
+    private let rightsLines: [[UInt8]]
 
     init(page: Page, linked: LinkedArticle?, url: String) {
         var names = [
@@ -12,6 +17,12 @@ struct SiteNames {
         ].compactMap { $0 }
         let outlet = OutletNames().outlet(of: url)
         if let label = outlet.split(separator: ".").first { names += [outlet, String(label)] }
+        firstLine = page.blocks.first.map { $0.isKept ? [] : reduced(page.bytes(of: $0).prefix(160)) } ?? []
+        rightsLines = page.blocks.suffix(16).compactMap { block in
+            let line = page.bytes(of: block)
+            guard !block.isKept, block.units <= 300, line.hasRightsSign else { return nil }
+            return reduced(line)
+        }
         self.names = names.map { reduced(Array($0.utf8)[...]) }.filter { $0.count >= 3 }
     }
 
@@ -23,6 +34,9 @@ struct SiteNames {
     private func contains(_ part: ArraySlice<UInt8>) -> Bool {
         let key = reduced(part)
         guard !key.isEmpty else { return false }
+        if key.count >= 6, key == firstLine || rightsLines.contains(where: { isContained(key, $0) }) {
+            return true
+        }
         return names.contains { name in
             name == key || key.count >= 5 && isContained(key, name)
                 || name.count >= 4 && isContained(name, key) && key.count <= name.count + 12
@@ -43,25 +57,7 @@ struct SiteNames {
 }
 
 extension ArraySlice<UInt8> {
-    /// The last mark with a space on both sides that parts a title from a site's name, not at the beginning.
-    fileprivate var lastSeparator: Range<Int>? {
-        indices.dropFirst().reversed().lazy.compactMap(separator).first
+    fileprivate var hasRightsSign: Bool {
+        contains("\u{A9}") || contains("opyright") || contains("(c) ")
     }
-
-    fileprivate var firstSeparator: Range<Int>? {
-        indices.dropFirst().lazy.compactMap(separator).first
-    }
-
-    private func separator(at index: Int) -> Range<Int>? {
-        guard self[index] == 0x20 || self[index] == 0xEF else { return nil }
-        for mark in titleSeparators where self[index...].starts(with: mark) && index + mark.count < endIndex {
-            return index..<(index + mark.count)
-        }
-        return nil
-    }
-}
-
-/// What stands between a title and the name of its site.
-private let titleSeparators = [" | ", " - ", " – ", " — ", " :: ", " · ", " » ", "｜", " • ", " / "].map {
-    Array($0.utf8)
 }

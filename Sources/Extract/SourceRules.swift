@@ -27,7 +27,8 @@ struct SourceRules {
                 trimmed = page
             }
             if let rule = rules.text {
-                let lines = try tree.elements(matching: Selector(rule)).flatMap { tree.lines(of: $0) }
+                let picked = try tree.elements(matching: Selector(rule))
+                let lines = SourceRules.outermost(picked, in: tree).flatMap { tree.lines(of: $0) }
                 paragraphs = lines.isEmpty ? nil : lines
                 note("article.text", rule, lines)
             }
@@ -50,6 +51,19 @@ struct SourceRules {
                 ?? dates.firstDate(inVisibleText: date, language: language, now: now)
             article.published = read ?? article.published
         }
+    }
+
+    /// Those elements that stand in none of the others, whose text has theirs.
+    private static func outermost(_ picked: [HTMLElement], in tree: borrowing HTMLTree) -> [HTMLElement] {
+        guard picked.count > 1 else { return picked }
+        let all = Set(picked)
+        var result: [HTMLElement] = []
+        for element in picked {
+            var outer = tree.parent(of: element)
+            while let next = outer, !all.contains(next) { outer = tree.parent(of: next) }
+            if outer == nil { result.append(element) }
+        }
+        return result
     }
 
     private mutating func remove(_ rule: String, from tree: inout HTMLTree) throws(SelectorError) {

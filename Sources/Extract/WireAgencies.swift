@@ -55,9 +55,14 @@ let wireAgencies: [WireAgency] = [
         forms: ["Interfax", "Интерфакс", "INTERFAX.RU", "国际文传电讯社", "インタファクス", "انترفاكس", "إنترفاكس"]),
     WireAgency(
         name: "RIA Novosti", forms: ["RIA Novosti", "РИА Новости", "俄新社", "RIAノーボスチ", "نوفوستي"]),
-    WireAgency(name: "Sputnik", forms: ["Sputnik", "卫星通讯社"]),
+    WireAgency(
+        name: "Sputnik",
+        forms: [
+            "Sputnik", "卫星通讯社", "سبوتنيك", "سبوتنيك عربي", "اسپوتنیک", "スプートニク", "스푸트니크", "स्पुतनिक", "ספוטניק",
+        ]),
     WireAgency(name: "Ukrinform", forms: ["Ukrinform", "Укрінформ", "Укринформ"]),
-    WireAgency(name: "Interfax-Ukraine", forms: ["Interfax-Ukraine", "Інтерфакс-Україна"]),
+    WireAgency(
+        name: "Interfax-Ukraine", forms: ["Interfax-Ukraine", "Інтерфакс-Україна", "Интерфакс-Украина"]),
     WireAgency(name: "BelTA", forms: ["BelTA", "БЕЛТА"]),
     WireAgency(name: "Kazinform", forms: ["Kazinform", "Казинформ", "Қазақпарат"]),
     WireAgency(

@@ -7,8 +7,9 @@ package enum HTMLAttribute: String, Sendable, CaseIterable {
     case dataTestID = "data-testid"
     case httpEquiv = "http-equiv"
     case amp
-    /// AMP's other sign.
+    /// AMP's other sign, which libxml2 does not read as a name; also written with the sign for its colour behind it.
     case ampSign = "⚡"
+    case colouredAMPSign = "⚡\u{FE0F}"
     case xmlLang = "xml:lang"
 }
 
@@ -41,6 +42,7 @@ extension HTMLAttribute {
         case .xmlLang: 1 << 22
         case .amp: 1 << 23
         case .ampSign: 1 << 24
+        case .colouredAMPSign: 1 << 25
         }
     }
 }

@@ -28,7 +28,7 @@ extension HTMLStripper {
         let nameEnd = endOfName(from: start + 1)
         let name = bytes[(start + 1)..<nameEnd]
         let tag = HTMLTag(name)
-        let isWanted = forReading && !tag.isStripped && !tag.isPicture
+        let isWanted = forReading && !tag.isStripped && (!tag.isPicture || tag == .img)
         let noted = skeleton.attributes.count
         guard let end = scannedTag(from: nameEnd, noting: isWanted ? tag : nil) else {
             skeleton.attributes.removeLast(skeleton.attributes.count - noted)
@@ -46,7 +46,7 @@ extension HTMLStripper {
             }
             rewriteReferences(before: end.close)
             position = end.close + 1
-        } else if tag.isPicture || isOmitted(tag, notedFrom: noted) {
+        } else if isOmitted(tag, notedFrom: noted) {
             skeleton.attributes.removeLast(skeleton.attributes.count - noted)
             drop(through: end.close)
         } else {
@@ -58,8 +58,10 @@ extension HTMLStripper {
         }
     }
 
-    /// Whether a start tag says nothing: one of ``PlainTags`` without attributes, a link to a style or a picture.
+    /// Whether a start tag says nothing: one of ``PlainTags`` without attributes, a link to a style, or a picture of which
+    /// microdata does not say what it is.
     private mutating func isOmitted(_ tag: HTMLTag, notedFrom first: Int) -> Bool {
+        if tag.isPicture { return !skeleton.attributes.has(.itemprop, from: first) }
         if tag == .link {
             return !skeleton.attributes.has(.rel, .itemprop, from: first)
         }
@@ -180,13 +182,14 @@ extension HTMLAttribute {
     /// Whether the reader has a use for it.
     fileprivate func isRead(of tag: HTMLTag) -> Bool {
         if tag == .meta || tag == .link { return true }
+        if tag == .img { return self == .itemprop || self == .src }
         return switch self {
         case .class, .id, .style, .hidden, .role, .itemprop, .content, .rel, .datetime, .ariaHidden,
             .dataComponent, .dataTestID:
             true
         case .title: tag != .a
         case .lang, .xmlLang: tag == .html || tag == .body
-        case .amp, .ampSign: tag == .html
+        case .amp, .ampSign, .colouredAMPSign: tag == .html
         case .href: tag == .base
         case .type, .itemtype, .itemscope, .property, .name, .src, .httpEquiv: false
         }

@@ -99,3 +99,103 @@ import Testing
         #expect(wireCredit(title: long, byline: nil, paragraphs: [long]) == nil)
     }
 }
+
+@Suite struct CreditLineTests {
+    @Test(arguments: [
+        ("Reuters", "Source: Reuters", "Source: Reuters"),
+        ("Xinhua", "来源：新华社", "来源：新华社"),
+        ("Xinhua", "（来源：新华社）", "来源：新华社"),
+        ("Xinhua", "来源:新华网", "来源:新华网"),
+        ("Xinhua", "来源：新华社客户端 责任编辑：李明", "来源：新华社"),
+        ("China News Service", "稿源：中新社", "稿源：中新社"),
+        ("Reuters", "Источник: Рейтер", "Источник: Рейтер"),
+        ("ANI", "स्रोत: एएनआई", "स्रोत: एएनआई"),
+        ("Reuters", "ที่มา: รอยเตอร์", "ที่มา: รอยเตอร์"),
+        ("Reuters", "ที่มา รอยเตอร์", "ที่มา รอยเตอร์"),
+        ("AFP", "المصدر: أ ف ب", "المصدر: أ ف ب"),
+        ("IRNA", "منبع: ایرنا", "منبع: ایرنا"),
+        ("Reuters", "מקור: רויטרס", "מקור: רויטרס"),
+        ("Kyodo", "出典：共同通信", "出典：共同通信"),
+        ("Yonhap", "출처: 연합뉴스", "출처: 연합뉴스"),
+        ("AFP", "© 2026 AFP", "© 2026 AFP"),
+        (
+            "AP", "Copyright 2026 The Associated Press. All rights reserved.",
+            "Copyright 2026 The Associated Press"
+        ),
+        ("PTI", "(With inputs from PTI)", "With inputs from PTI"),
+        ("PTI", "With inputs from PTI, ANI and agencies", "With inputs from PTI"),
+        ("AP", "With AP inputs", "With AP inputs"),
+        ("dpa", "Mit Material von dpa", "Mit Material von dpa"),
+        ("PTI", "भाषा इनपुट के साथ", "भाषा इनपुट के साथ"),
+        ("Reuters", "（综合路透社报道）", "综合路透社"),
+        ("RIA Novosti", "По материалам РИА Новости", "По материалам РИА Новости"),
+        ("EFE", "Con información de EFE", "Con información de EFE"),
+        (
+            "Reuters", "(Reporting by Jane Roe in Paris; Editing by John Doe)",
+            "Reporting by Jane Roe in Paris; Editing by John Doe"
+        ),
+        (
+            "Reuters", "Reporting by J. Roe and K. Poe; editing by Kim Doe",
+            "Reporting by J. Roe and K. Poe; editing by Kim Doe"
+        ),
+        (
+            "Reuters", "(إعداد سامي علي للنشرة العربية - تحرير منى حسن)",
+            "إعداد سامي علي للنشرة العربية - تحرير منى حسن"
+        ),
+        ("Reuters", "（编译 王明；审校 李华）", "编译 王明；审校 李华"),
+        (
+            "Reuters", "(Reporte de Ana Ruiz. Editado por Luis Gil)",
+            "Reporte de Ana Ruiz. Editado por Luis Gil"
+        ),
+    ])
+    func aLineOfWordsAroundTheNameIsACredit(agency: String, line: String, evidence: String) {
+        let credit = wireCredit(
+            title: "Title", byline: nil,
+            paragraphs: ["The harbour reopened on Friday.", "More follows here.", line])
+        #expect(credit?.agency == agency, "\(line)")
+        #expect(credit?.evidence == evidence, "\(line)")
+    }
+
+    @Test(arguments: [
+        ("Reuters", "[パリ 13日 ロイター] - 港は金曜日に再開した。"),
+        ("Reuters", "باريس - رويترز: أعيد فتح الميناء يوم الجمعة."),
+        ("WAM", "وام / أبوظبي: أعيد فتح الميناء يوم الجمعة."),
+        ("SPA", "واس - الرياض: أعيد فتح الميناء يوم الجمعة."),
+        ("Xinhua", "据新华社北京2月13日电 港口周五重新开放。"),
+        ("Sputnik", "أعيد فتح الميناء يوم الجمعة. (سبوتنيك)"),
+        ("Interfax-Ukraine", "Киев. 13 февраля. ИНТЕРФАКС-УКРАИНА - Порт снова открыт."),
+    ])
+    func moreDatelinesAreCredits(agency: String, paragraph: String) {
+        let credit = wireCredit(
+            title: "Title", byline: nil, paragraphs: [paragraph, "More text follows here."])
+        #expect(credit?.agency == agency, "\(paragraph)")
+        #expect(credit.map { paragraph.contains($0.evidence) } == true)
+    }
+
+    @Test func aSourceBesideTheTitleIsACredit() {
+        for line in ["2026-02-13 10:00 来源：新华社", "13.02.2026 | Источник: Рейтер", "Feb 13, 2026 Source: AFP"] {
+            let credit = wireCredit(
+                title: "T", byline: nil, paragraphs: ["Text.", "More."], headLines: [line])
+            #expect(credit != nil, "\(line)")
+        }
+        for line in ["图片来源：路透社", "Photo source: Reuters", "Фото: Источник: Рейтер", "Reuters", "© AFP"] {
+            let credit = wireCredit(
+                title: "T", byline: nil, paragraphs: ["Text.", "More."], headLines: [line])
+            #expect(credit == nil, "\(line)")
+        }
+    }
+
+    @Test(arguments: [
+        "The source told the court: Reuters was right.", "Theo Reuters, giá dầu tăng vào thứ Sáu.",
+        "With Reuters reporters he went to the harbour.", "来源：共同富裕研究会", "图片来源：路透社",
+        "Reporting by night is hard, and editing is harder.", "Copyright law is old.", "© AFPQ Group",
+        "Источники Рейтер не называет.", "Avec Reuters, il a gagné le procès.",
+        "Reuters: what the new law says about ports.",
+    ])
+    func wordsThatOnlyLookLikeOneAreNone(line: String) {
+        let credit = wireCredit(
+            title: "Title", byline: nil,
+            paragraphs: ["The harbour reopened on Friday.", "More follows here.", line])
+        #expect(credit == nil, "\(line)")
+    }
+}
