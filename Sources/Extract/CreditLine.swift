@@ -26,11 +26,7 @@ struct CreditLine {
     /// An agency behind a word for "source" and a colon, which begin the line or a piece of it.
     var sourceCredit: WireCredit? {
         guard lowered.count == scalars.count, !scalars.isEmpty else { return nil }
-        if pictureWords.contains(where: { word in
-            lowered.indices.contains { lowered[$0...].starts(with: word) }
-        }) {
-            return nil
-        }
+        if namesPicture(lowered[...]) { return nil }
         for colon in scalars.indices where scalars[colon] == ":" || scalars[colon] == "：" {
             guard let word = sourceWord(before: colon), let end = agencyEnd(from: colon + 1) else { continue }
             return WireCredit(agency: end.agency, evidence: text(word..<end.end))
@@ -122,7 +118,9 @@ struct CreditLine {
         if lowered[min(start, scalars.count)...].starts(with: article) { start += article.count }
         for length in stride(from: min(table.longest, scalars.count - start), through: 2, by: -1) {
             let end = start + length
-            guard !isCreditSpace(scalars[end - 1]), isNameEnd(end) else { continue }
+            guard !isCreditSpace(scalars[end - 1]), !isStop(scalars[end - 1]), isNameEnd(end) else {
+                continue
+            }
             let name = String(String.UnicodeScalarView(scalars[start..<end]))
             if let agency = table.agency(named: name) { return (agency, end) }
         }
@@ -154,6 +152,11 @@ extension [Unicode.Scalar] {
         while let last = end.last, isCreditSpace(last) || isStop(last) { end.removeLast() }
         return end
     }
+}
+
+/// Whether a line, in lowercase, speaks of a picture, whose source is not the text's.
+func namesPicture(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    pictureWords.contains { word in line.indices.contains { line[$0...].starts(with: word) } }
 }
 
 private func phrases(_ lines: String) -> [[Unicode.Scalar]] {

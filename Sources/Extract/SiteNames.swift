@@ -58,6 +58,7 @@ struct SiteNames {
 
 extension ArraySlice<UInt8> {
     fileprivate var hasRightsSign: Bool {
-        contains("\u{A9}") || contains("opyright") || contains("(c) ")
+        indices.dropLast().contains { self[$0] == 0xC2 && self[$0 + 1] == 0xA9 } || contains("opyright")
+            || contains("(c) ")
     }
 }

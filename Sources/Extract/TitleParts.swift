@@ -48,7 +48,10 @@ func withoutSiteName(_ declared: String, feedTitle: String) -> String? {
     let title = Array(declared.collapsed.utf8)
     let short = feedTitle.collapsed
     let own = Array(short.utf8)
-    guard own.count >= 10, title.count > own.count, title.count <= own.count + 90 else { return nil }
+    guard own.count >= 10, title.count > own.count, title.count <= own.count + 90,
+        // A name is shorter than what it stands beside; of a title in two parts the feed may have only one.
+        title.count <= 2 * own.count + 3
+    else { return nil }
     if title.starts(with: own) { return title[own.count...].beginsWithSeparator ? short : nil }
     guard title.suffix(own.count).elementsEqual(own) else { return nil }
     let lead = title[..<(title.count - own.count)]

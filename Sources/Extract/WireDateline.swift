@@ -134,11 +134,14 @@ private func dashed(in head: String, _ table: CreditTable) -> WireCredit? {
         else { break }
         let piece = rest[..<cut]
         let next = head.index(after: cut)
-        // `INTERFAX.RU` has a stop inside.
-        let whole = head[position...].prefix {
-            !$0.unicodeScalars.allSatisfy(isDash) && $0 != "," && $0 != ":"
+        // `INTERFAX.RU` has a stop inside, `ИНТЕРФАКС-УКРАИНА` a hyphen.
+        let whole = head[position...].prefix { character in
+            character != "," && character != ":" && !character.unicodeScalars.allSatisfy(isDash)
         }
-        for candidate in [whole, piece] {
+        let hyphenated =
+            head[position...].prefix { $0 != "," && $0 != ":" && $0 != "–" && $0 != "—" }
+            .split(separator: " ", omittingEmptySubsequences: true).first ?? piece
+        for candidate in [hyphenated, whole, piece] {
             let end = candidate.endIndex
             let following = head[end...].unicodeScalars.first { !isCreditSpace($0) }
             // `باريس - رويترز:` has a colon behind the agency, never behind a name alone at the beginning.
@@ -147,7 +150,7 @@ private func dashed(in head: String, _ table: CreditTable) -> WireCredit? {
             if isClosed, head[..<position].count <= 40, let agency = table.agency(named: candidate),
                 looksLikePlace(String(head[..<position]))
             {
-                return WireCredit(agency: agency, evidence: String(head[..<end]))
+                return WireCredit(agency: agency, evidence: String(head[..<end]).trimmed(isCreditSpace))
             }
         }
         position = next

@@ -41,7 +41,9 @@ func tail(of paragraph: String, isLast: Bool, _ table: CreditTable) -> WireCredi
 
 /// A colon makes a credit after a word for "source" alone; in "he told the agency: Reuters" it is prose.
 private func mayMark(_ mark: Unicode.Scalar, before: ArraySlice<Unicode.Scalar>) -> Bool {
-    mark != ":" && mark != "：" || before.count <= 24
+    guard mark == ":" || mark == "：" else { return true }
+    let line = before.map(CreditTable.lowercased).compactMap(Unicode.Scalar.init)
+    return before.count <= 24 && !namesPicture(line[...])
 }
 
 /// Where a credit's evidence begins: at its mark, with the whole word before a colon.

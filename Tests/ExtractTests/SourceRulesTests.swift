@@ -20,6 +20,15 @@ import Text
             languageHint: nil, now: Timestamp(seconds: 1_772_323_200))
     }
 
+    @Test(arguments: ["div", "#x, .body", "//div", "div, p", "//div//text()"])
+    func nestedMatchesGiveTheirTextOnce(text: String) throws {
+        var rules = ArticleRules()
+        rules.text = text
+        let lines = try page(rules).article.paragraphs
+        #expect(Set(lines).count == lines.count)
+        #expect(lines.contains("The old one went to the museum, where it turns on Sundays."))
+    }
+
     @Test(arguments: [
         (".body p", ".t", ".w", ".d", ".ad"),
         ("//div[@class='body']/p", "//h2", "//b", "//i", "//p[@class='ad']"),

@@ -104,7 +104,7 @@ import Testing
     @Test(arguments: [
         ("Reuters", "Source: Reuters", "Source: Reuters"),
         ("Xinhua", "来源：新华社", "来源：新华社"),
-        ("Xinhua", "（来源：新华社）", "来源：新华社"),
+        ("Xinhua", "（来源：新华社）", "（来源：新华社）"),
         ("Xinhua", "来源:新华网", "来源:新华网"),
         ("Xinhua", "来源：新华社客户端 责任编辑：李明", "来源：新华社"),
         ("China News Service", "稿源：中新社", "稿源：中新社"),
@@ -122,12 +122,12 @@ import Testing
             "AP", "Copyright 2026 The Associated Press. All rights reserved.",
             "Copyright 2026 The Associated Press"
         ),
-        ("PTI", "(With inputs from PTI)", "With inputs from PTI"),
+        ("PTI", "(With inputs from PTI)", "(With inputs from PTI)"),
         ("PTI", "With inputs from PTI, ANI and agencies", "With inputs from PTI"),
         ("AP", "With AP inputs", "With AP inputs"),
         ("dpa", "Mit Material von dpa", "Mit Material von dpa"),
         ("PTI", "भाषा इनपुट के साथ", "भाषा इनपुट के साथ"),
-        ("Reuters", "（综合路透社报道）", "综合路透社"),
+        ("Reuters", "（综合路透社报道）", "综合路透社报道"),
         ("RIA Novosti", "По материалам РИА Новости", "По материалам РИА Новости"),
         ("EFE", "Con información de EFE", "Con información de EFE"),
         (
