@@ -52,7 +52,7 @@ package struct Extractor: Sendable {
             })
         selection.run()
         var article = Article()
-        let siteNames = SiteNames(page: page, linked: linked, url: url)
+        let siteNames = SiteNames(page: selection.page, linked: linked, url: url)
         let headline = HeadlineChoice(page: selection.page, linked: linked, siteNames: siteNames)
         article.title = headline.title
         if !headline.isShown, let title = article.title, let feedTitle = item?.title {
