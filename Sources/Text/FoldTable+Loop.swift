@@ -33,7 +33,14 @@ extension FoldTable {
             var previous = 0
             while position < end {
                 position += writer.copyASCII(start + position, count: end - position)
-                while position < end, input[position] >= 0x80 {
+                while position < end {
+                    guard input[position] >= 0x80 else {
+                        // One space between words of another script is no beginning of ASCII text.
+                        guard position &+ 1 < end, input[position &+ 1] >= 0x80 else { break }
+                        writer.appendASCII(input[position])
+                        position &+= 1
+                        continue
+                    }
                     let (code, length) = character(input, at: position)
                     let entry: UInt32
                     if code < 0x10000 {

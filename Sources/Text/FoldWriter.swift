@@ -47,6 +47,13 @@ struct FoldWriter {
         return done
     }
 
+    /// Appends one ASCII character in lower case.
+    @inline(__always)
+    mutating func appendASCII(_ byte: UInt8) {
+        start[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        count += 1
+    }
+
     /// Appends the low bytes of an entry.
     @inline(__always)
     mutating func append(_ entry: UInt32, count length: Int) {

@@ -149,5 +149,13 @@ struct EasternLatinInflections {
         var azerbaijani = turkishInflection
         azerbaijani.respellsNames = true
         byLanguage.set("az", .latin, azerbaijani)
+
+        let kazakh = Endings(
+            "nyn nin dyn din tyn tin dy di ty ti ny ni ga ge qa ke na ne da de ta te nda nde dan den tan ten nan nen "
+                + "men ben pen lar ler dar der tar ter lyq lik dagy degi tagy tegi y i sy si nyki niki",
+            folding: folding)
+        let kazakhWords = Paradigms.none.adding(kazakh, for: "-", folding: folding)
+        byLanguage.set(
+            "kk", .latin, Inflection(words: kazakhWords, names: kazakhWords, anyRest: .init(letters: 6)))
     }
 }

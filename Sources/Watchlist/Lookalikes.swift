@@ -164,6 +164,12 @@ struct MendedText: Sendable {
         return start..<max(start, place(range.upperBound))
     }
 
+    /// Where a place before mending is now; for places where characters begin.
+    func place(after before: Int) -> Int {
+        let index = ends.partitioningIndex { $0.now + $0.shift > before } - 1
+        return index < 0 ? before : before - ends[index].shift
+    }
+
     private func place(_ now: Int) -> Int {
         var low = 0
         var high = ends.count

@@ -1,23 +1,152 @@
 /// The patterns that share a key width.
-struct PrefixLane: Sendable {
-    private let width: Int
-    /// Ones in the low `width` bytes.
-    private let keyMask: UInt64
+///
+/// Unchecked because of its pointers: they point to tables of its own, which never change.
+final class PrefixLane: @unchecked Sendable {
+    /// Patterns with the same key, by their numbers in byte order.
+    struct Group {
+        var key: UInt64
+        var start: Int32
+        var end: Int32
+    }
+
+    /// For as long as this lives.
+    let view: View
+
+    init(width: Int, numbers: [Int], patterns: [[UInt8]]) {
+        let tables = PrefixLaneTables(width: width, numbers: numbers, patterns: patterns)
+        view = View(
+            width: width, keyMask: width == 8 ? .max : (1 << UInt64(width * 8)) - 1,
+            slots: Self.table(tables.slots), groups: Self.table(tables.groups), blob: Self.table(tables.blob),
+            starts: Self.table(tables.starts), parents: Self.table(tables.parents),
+            numbers: Self.table(tables.numbers), numberStarts: Self.table(tables.numberStarts))
+    }
+
+    deinit {
+        view.slots.deallocate()
+        view.groups.deallocate()
+        view.blob.deallocate()
+        view.starts.deallocate()
+        view.parents.deallocate()
+        view.numbers.deallocate()
+        view.numberStarts.deallocate()
+    }
+
+    private static func table<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
+        let table = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+        _ = table.initialize(fromContentsOf: elements)
+        return UnsafeBufferPointer(table)
+    }
+
+    /// The tables. Unsafe buffers because every find in every article is looked up here, and arrays would be counted.
+    struct View {
+        fileprivate let width: Int
+        /// Ones in the low `width` bytes.
+        fileprivate let keyMask: UInt64
+        fileprivate let slots: UnsafeBufferPointer<UInt32>
+        fileprivate let groups: UnsafeBufferPointer<Group>
+        fileprivate let blob: UnsafeBufferPointer<UInt8>
+        fileprivate let starts: UnsafeBufferPointer<Int32>
+        fileprivate let parents: UnsafeBufferPointer<Int32>
+        fileprivate let numbers: UnsafeBufferPointer<Int32>
+        fileprivate let numberStarts: UnsafeBufferPointer<Int32>
+    }
+}
+
+extension PrefixLane.View {
+    @inline(__always)
+    fileprivate static func hash(of key: UInt64) -> UInt64 {
+        let product = key &* 0x9E37_79B9_7F4A_7C15
+        return product ^ product >> 32
+    }
+
+    /// Tells `sink` of the patterns that begin at a place.
+    ///
+    /// - Parameter word: eight bytes of the text from `place` on, the first the lowest.
+    @inline(__always)
+    func look(
+        for word: UInt64, in text: UnsafeRawBufferPointer, at place: Int,
+        into sink: inout some PrefixSink
+    ) {
+        let key = word & keyMask
+        var slot = Int(truncatingIfNeeded: Self.hash(of: key)) & (slots.count &- 1)
+        while slots[slot] != 0 {
+            let group = groups[Int(slots[slot]) &- 1]
+            if group.key == key { return report(group, in: text, at: place, into: &sink) }
+            slot = (slot &+ 1) & (slots.count &- 1)
+        }
+    }
+
+    @inline(__always)
+    private func report(
+        _ group: PrefixLane.Group, in text: UnsafeRawBufferPointer, at place: Int,
+        into sink: inout some PrefixSink
+    ) {
+        var low = Int(group.start)
+        var high = Int(group.end)
+        if high &- low == 1 {
+            // The usual case, without any shorter pattern that it begins with.
+            if commonCount(low, text, place) == Int(starts[low &+ 1] &- starts[low]) {
+                report(low, place, into: &sink)
+            }
+            return
+        }
+        while low < high {
+            let middle = (low &+ high) / 2
+            if sortsBehind(middle, text, place) { high = middle } else { low = middle &+ 1 }
+        }
+        guard low > Int(group.start) else { return }
+        let common = commonCount(low &- 1, text, place)
+        var pattern = Int32(low &- 1)
+        while pattern >= 0 {
+            let index = Int(pattern)
+            if Int(starts[index &+ 1] &- starts[index]) <= common { report(index, place, into: &sink) }
+            pattern = parents[index]
+        }
+    }
+
+    /// Tells of a pattern, with all its numbers.
+    @inline(__always)
+    private func report(_ pattern: Int, _ place: Int, into sink: inout some PrefixSink) {
+        let range = Int(numberStarts[pattern])..<Int(numberStarts[pattern &+ 1])
+        sink.take(UnsafeBufferPointer(rebasing: numbers[range]), at: place)
+    }
+
+    /// Length of the common beginning of a pattern and the text at a place, of which the key is the same.
+    @inline(__always)
+    private func commonCount(_ pattern: Int, _ text: UnsafeRawBufferPointer, _ place: Int) -> Int {
+        let start = Int(starts[pattern])
+        let count = min(Int(starts[pattern &+ 1]) &- start, text.count &- place)
+        var common = min(width, count)
+        while common < count, blob[start &+ common] == text[place &+ common] { common &+= 1 }
+        return common
+    }
+
+    @inline(__always)
+    private func sortsBehind(_ pattern: Int, _ text: UnsafeRawBufferPointer, _ place: Int) -> Bool {
+        let common = commonCount(pattern, text, place)
+        let start = Int(starts[pattern])
+        guard start &+ common < Int(starts[pattern &+ 1]), place &+ common < text.count else { return false }
+        return blob[start &+ common] > text[place &+ common]
+    }
+}
+
+/// Puts the tables of a ``PrefixLane`` together.
+private struct PrefixLaneTables {
+    let width: Int
     /// Open addressing: 0 or one more than a group of patterns with the same key.
-    private var slots: [UInt32]
-    private var groups: [(key: UInt64, range: Range<Int32>)] = []
+    private(set) var slots: [UInt32]
+    private(set) var groups: [PrefixLane.Group] = []
     /// Distinct patterns in byte order, one behind the other.
-    private var blob: [UInt8] = []
-    private var starts: [Int32] = [0]
+    private(set) var blob: [UInt8] = []
+    private(set) var starts: [Int32] = [0]
     /// The longest other pattern that this one begins with, or -1.
-    private var parents: [Int32] = []
+    private(set) var parents: [Int32] = []
     /// The numbers of equal patterns, one pattern's behind the other's.
-    private var numbers: [Int32] = []
-    private var numberStarts: [Int32] = [0]
+    private(set) var numbers: [Int32] = []
+    private(set) var numberStarts: [Int32] = [0]
 
     init(width: Int, numbers order: [Int], patterns: [[UInt8]]) {
         self.width = width
-        keyMask = width == 8 ? .max : (1 << UInt64(width * 8)) - 1
         slots = Array(repeating: 0, count: 1 << (Int.bitWidth - (order.count * 2).leadingZeroBitCount))
         append(order.sorted { patterns[$0].lexicographicallyPrecedes(patterns[$1]) }, patterns)
         addGroups()
@@ -55,88 +184,14 @@ struct PrefixLane: Sendable {
                 key |= UInt64(byte) << UInt64(index * 8)
             }
             if let last = groups.last, last.key == key {
-                groups[groups.count - 1].range = last.range.lowerBound..<Int32(pattern + 1)
+                groups[groups.count - 1].end = Int32(pattern + 1)
                 continue
             }
-            groups.append((key, Int32(pattern)..<Int32(pattern + 1)))
-            let hash = hash(of: key)
+            groups.append(PrefixLane.Group(key: key, start: Int32(pattern), end: Int32(pattern + 1)))
+            let hash = PrefixLane.View.hash(of: key)
             var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = UInt32(groups.count)
         }
-    }
-
-    @inline(__always)
-    private func hash(of key: UInt64) -> UInt64 {
-        let product = key &* 0x9E37_79B9_7F4A_7C15
-        return product ^ product >> 32
-    }
-
-    @inline(__always)
-    func look(
-        for word: UInt64, in text: UnsafeRawBufferPointer, at place: Int,
-        _ found: (UnsafeBufferPointer<Int32>, Int) -> Void
-    ) {
-        let key = word & keyMask
-        var slot = Int(truncatingIfNeeded: hash(of: key)) & (slots.count - 1)
-        while slots[slot] != 0 {
-            let group = groups[Int(slots[slot]) - 1]
-            if group.key == key { return report(group.range, in: text, at: place, found) }
-            slot = (slot + 1) & (slots.count - 1)
-        }
-    }
-
-    private func report(
-        _ range: Range<Int32>, in text: UnsafeRawBufferPointer, at place: Int,
-        _ found: (UnsafeBufferPointer<Int32>, Int) -> Void
-    ) {
-        var low = Int(range.lowerBound)
-        var high = Int(range.upperBound)
-        if range.count == 1 {
-            // The usual case, without any shorter pattern that it begins with.
-            if commonCount(low, text, place) == Int(starts[low + 1] - starts[low]) {
-                report(low, place, found)
-            }
-            return
-        }
-        while low < high {
-            let middle = (low + high) / 2
-            if sortsBehind(middle, text, place) { high = middle } else { low = middle + 1 }
-        }
-        guard low > Int(range.lowerBound) else { return }
-        let common = commonCount(low - 1, text, place)
-        var pattern = Int32(low - 1)
-        while pattern >= 0 {
-            let index = Int(pattern)
-            if Int(starts[index + 1] - starts[index]) <= common {
-                report(index, place, found)
-            }
-            pattern = parents[index]
-        }
-    }
-
-    /// Tells of a pattern, with all its numbers.
-    @inline(__always)
-    private func report(_ pattern: Int, _ place: Int, _ found: (UnsafeBufferPointer<Int32>, Int) -> Void) {
-        numbers.withUnsafeBufferPointer { numbers in
-            let range = Int(numberStarts[pattern])..<Int(numberStarts[pattern + 1])
-            found(UnsafeBufferPointer(rebasing: numbers[range]), place)
-        }
-    }
-
-    /// Length of the common beginning of a pattern and the text at a place.
-    private func commonCount(_ pattern: Int, _ text: UnsafeRawBufferPointer, _ place: Int) -> Int {
-        let start = Int(starts[pattern])
-        let count = min(Int(starts[pattern + 1]) - start, text.count - place)
-        var common = 0
-        while common < count, blob[start + common] == text[place + common] { common += 1 }
-        return common
-    }
-
-    private func sortsBehind(_ pattern: Int, _ text: UnsafeRawBufferPointer, _ place: Int) -> Bool {
-        let common = commonCount(pattern, text, place)
-        let start = Int(starts[pattern])
-        guard start + common < Int(starts[pattern + 1]), place + common < text.count else { return false }
-        return blob[start + common] > text[place + common]
     }
 }

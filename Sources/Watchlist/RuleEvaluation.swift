@@ -17,7 +17,10 @@ struct RuleEvaluation {
     }
 
     mutating func note(_ match: TermMatch, of leaf: Int) {
-        guard matches[leaf, default: []].count < Self.maxMatchesPerLeaf else { return }
+        guard matches[leaf, default: []].count < Self.maxMatchesPerLeaf, let match = text.settled(match)
+        else {
+            return
+        }
         matches[leaf, default: []].append(match)
     }
 

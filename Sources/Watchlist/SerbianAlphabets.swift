@@ -3,43 +3,61 @@ enum SerbianAlphabets {
     /// The word in the other alphabet; nil when it has letters of neither.
     ///
     /// Latin words are turned only when they have a letter that English has not: foreign names are written by their sound.
-    static func other(_ text: String) -> String? {
-        let lowered = text.lowercased()
-        if lowered.contains(where: { toLatin[$0] != nil }) {
-            guard lowered.allSatisfy({ toLatin[$0] != nil || !$0.isLetter }) else { return nil }
-            return text.map { letter in
-                guard let latin = toLatin[Character(letter.lowercased())] else { return String(letter) }
-                return letter.isUppercase ? latin.prefix(1).uppercased() + latin.dropFirst() : latin
-            }.joined()
+    static func other(_ word: [PairedLetter]) -> String? {
+        if word.contains(where: { $0.lower.value >= 0x400 && toLatin[$0.lower] != nil }) {
+            var latin = ""
+            for letter in word {
+                if let counterpart = toLatin[letter.lower] {
+                    latin.append(counterpart, like: letter)
+                } else if letter.isLetter {
+                    return nil
+                } else {
+                    latin.unicodeScalars.append(letter.lower)
+                }
+            }
+            return latin
         }
-        guard lowered.contains(where: { "čćžšđ".contains($0) }) else { return nil }
-        return cyrillic(of: Array(text))
+        guard word.contains(where: { marked.contains($0.lower) }) else { return nil }
+        return cyrillic(of: word)
     }
 
-    private static func cyrillic(of letters: [Character]) -> String? {
+    private static func cyrillic(of word: [PairedLetter]) -> String? {
         var result = ""
         var place = 0
-        while place < letters.count {
-            let pair = String(letters[place...].prefix(2)).lowercased()
-            let single = letters[place].lowercased()
-            let (group, count) = toCyrillic[pair] != nil ? (pair, 2) : (single, 1)
-            if let letter = toCyrillic[group] {
-                result += letters[place].isUppercase ? letter.uppercased() : letter
-            } else if letters[place].isLetter {
+        while place < word.count {
+            let letter = word[place]
+            if place + 1 < word.count, let counterpart = fromPair[[letter.lower, word[place + 1].lower]] {
+                result.append(counterpart, like: letter)
+                place += 2
+                continue
+            }
+            if let counterpart = toCyrillic[letter.lower] {
+                result.append(counterpart, like: letter)
+            } else if letter.isLetter {
                 return nil
             } else {
-                result.append(letters[place])
+                result.unicodeScalars.append(letter.lower)
             }
-            place += count
+            place += 1
         }
         return result
     }
 
+    private static let marked = Set("čćžšđ".unicodeScalars)
     private static let letters = pairs(
         """
         а:a б:b в:v г:g д:d ђ:đ е:e ж:ž з:z и:i ј:j к:k л:l љ:lj м:m н:n њ:nj о:o п:p р:r с:s т:t ћ:ć у:u ф:f х:h ц:c
         ч:č џ:dž ш:š
         """)
-    private static let toLatin = Dictionary(uniqueKeysWithValues: letters.map { (Character($0), $1) })
-    private static let toCyrillic = Dictionary(uniqueKeysWithValues: letters.map { ($1, $0) })
+    private static let toLatin: [Unicode.Scalar: String] = letters.reduce(into: [:]) { table, pair in
+        if let letter = pair.0.unicodeScalars.first { table[letter] = pair.1 }
+    }
+    private static let toCyrillic: [Unicode.Scalar: String] = letters.reduce(into: [:]) { table, pair in
+        let scalars = Array(pair.1.unicodeScalars)
+        if scalars.count == 1 { table[scalars[0]] = pair.0 }
+    }
+    private static let fromPair: [[Unicode.Scalar]: String] = letters.reduce(into: [:]) { table, pair in
+        let scalars = Array(pair.1.unicodeScalars)
+        if scalars.count == 2 { table[scalars] = pair.0 }
+    }
 }

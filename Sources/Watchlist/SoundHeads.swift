@@ -6,11 +6,19 @@ struct SoundHeads: Sendable {
     private static let letters = SoundSpelling.minSkeletonLetters
     private var filter: [UInt64]
     private let shift: UInt64
-    /// By code point of the BMP: whether it is a vowel.
-    private let vowels: [UInt64]
+    /// By code point of the BMP: ``Kind``s.
+    private let kinds: [UInt8]
+
+    /// What a character is, as far as skeletons differ by it.
+    private enum Kind {
+        static let vowel: UInt8 = 1
+        static let hangul: UInt8 = 2
+        /// Ends a word.
+        static let mark: UInt8 = 4
+    }
 
     init(of skeletons: [[UInt8]]) {
-        vowels = Self.allVowels()
+        kinds = Self.allKinds()
         let width = min(22, max(10, Int.bitWidth - (skeletons.count * 64).leadingZeroBitCount))
         shift = UInt64(64 - width)
         filter = Array(repeating: 0, count: 1 << (width - 6))
@@ -34,47 +42,38 @@ struct SoundHeads: Sendable {
     }
 
     /// Calls `body` with this as it lies in memory.
-    ///
-    /// - Parameter classes: by code point, the raw values of ``ScriptClass``.
-    func withView<Result>(over classes: UnsafeBufferPointer<UInt8>, _ body: (View) -> Result) -> Result {
+    func withView<Result>(_ body: (View) -> Result) -> Result {
         filter.withUnsafeBufferPointer { filter in
-            vowels.withUnsafeBufferPointer { vowels in
-                body(View(filter: filter, vowels: vowels, classes: classes, shift: shift))
+            kinds.withUnsafeBufferPointer { kinds in
+                body(View(filter: filter, kinds: kinds, shift: shift))
             }
         }
     }
 
-    /// This while ``withView(over:_:)`` works. Unsafe buffers because every word of many articles is asked about.
+    /// This while ``withView(_:)`` works. Unsafe buffers because every word of many articles is asked about.
     struct View {
         fileprivate let filter: UnsafeBufferPointer<UInt64>
-        fileprivate let vowels: UnsafeBufferPointer<UInt64>
-        fileprivate let classes: UnsafeBufferPointer<UInt8>
+        fileprivate let kinds: UnsafeBufferPointer<UInt8>
         fileprivate let shift: UInt64
 
         /// Whether the skeleton of the word that begins at `start` may begin like one of these; katakana is not asked.
         ///
         /// - Parameter text: folded, with eight zeros at its end.
-        func mayBegin(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-            let bytes = UnsafeRawBufferPointer(text)
+        @inline(__always)
+        func mayBegin(_ text: UnsafeRawBufferPointer, at start: Int) -> Bool {
             var letters: UInt64 = 0
             var count = 0
             var hasVowel = false
             var place = start
             while true {
-                let key = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-                let byte = UInt8(truncatingIfNeeded: key)
-                let (code, length) = byte < 0x80 ? (UInt32(byte), 1) : WordInsides.character(key)
+                let key = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+                let byte = UInt32(truncatingIfNeeded: key & 0xFF)
+                let (code, length) = byte < 0x80 ? (byte, 1) : WordInsides.character(key)
                 place &+= length
-                let low = Int(code & 0xFFFF)
-                if classes[low] == ScriptClass.hangul.rawValue { return has(UInt64(low)) }
-                if code < 0x10000, classes[low] == ScriptClass.none.rawValue {
-                    // The marks that may be within a word.
-                    guard
-                        byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ".")
-                            || byte == UInt8(ascii: ",")
-                    else { return false }
-                }
-                if vowels[low &>> 6] &>> UInt64(low & 63) & 1 != 0 {
+                let low = code & 0xFFFF
+                let kind = code < 0x10000 ? kinds[Int(low)] : 0
+                if kind > Kind.vowel { return kind == Kind.hangul && has(UInt64(low)) }
+                if kind == Kind.vowel {
                     if hasVowel { continue }
                     hasVowel = true
                 }
@@ -91,12 +90,14 @@ struct SoundHeads: Sendable {
         }
     }
 
-    private static func allVowels() -> [UInt64] {
-        var vowels = [UInt64](repeating: 0, count: 1 << 10)
-        for code in UInt32(0)..<0x10000 {
-            guard let scalar = Unicode.Scalar(code), isVowel(scalar) else { continue }
-            vowels[Int(code >> 6)] |= 1 << UInt64(code & 63)
+    private static func allKinds() -> [UInt8] {
+        let (none, hangul) = (ScriptClass.none.rawValue, ScriptClass.hangul.rawValue)
+        var kinds = ScriptTable.classes.map { $0 == none ? Kind.mark : $0 == hangul ? Kind.hangul : 0 }
+        // The marks that may be within a word.
+        for mark in "'\".,".utf8 { kinds[Int(mark)] = 0 }
+        for code in UInt32(0)..<0x10000 where kinds[Int(code)] == 0 {
+            if let scalar = Unicode.Scalar(code), isVowel(scalar) { kinds[Int(code)] = Kind.vowel }
         }
-        return vowels
+        return kinds
     }
 }

@@ -16,7 +16,7 @@ struct SoundIndex: Sendable {
         var numbers: [Int] = []
         var scripts: Set<ScriptClass> = []
         for (number, term) in terms.enumerated()
-        where term.isName && !term.isExact && !term.isPrefix && !term.isUninflected && term.pair == nil {
+        where term.isName && !term.isExact && !term.isPrefix && !term.isUninflected && term.pairs.isEmpty {
             let anchor = term.segments[term.anchor]
             guard SoundSpelling.mayVary(anchor) else { continue }
             let stem =
@@ -34,17 +34,17 @@ struct SoundIndex: Sendable {
         heads = SoundHeads(of: skeletons)
     }
 
-    /// Calls `found` with a term's number and the place where a word begins that may be the term's anchor.
-    func scan(
-        _ text: inout WatchedText.View, _ inflections: LanguageInflections, _ found: (Int, Int) -> Void
-    ) {
+    /// Terms, by their numbers, with the places where words begin that may be their anchors; in order of the places.
+    func finds(
+        in text: WatchedText.View, _ inflections: LanguageInflections
+    ) -> [(term: Int, place: Int)] {
         var isWanted = Array(repeating: false, count: ScriptClass.allCases.count)
         for script in scripts where inflections[script].value.respellsNames {
             isWanted[Int(script.rawValue)] = true
         }
-        guard isWanted.contains(true) else { return }
-        let words = heads.withView(over: text.classes) { heads in self.words(in: &text, isWanted, heads) }
-        guard !words.isEmpty else { return }
+        guard isWanted.contains(true) else { return [] }
+        let words = heads.withView { heads in self.words(in: text, isWanted, heads) }
+        guard !words.isEmpty else { return [] }
         var skeletons: [UInt8] = []
         let starts = words.map { word in
             defer { skeletons.append(0) }
@@ -54,53 +54,62 @@ struct SoundIndex: Sendable {
             return start
         }
         skeletons += [UInt8](repeating: 0, count: WatchedText.padding)
-        skeletons.withUnsafeBufferPointer { skeletons in
-            index.find(at: starts, in: skeletons) { numbers, entry in
-                for number in numbers { found(terms[Int(number)], words[entry].start) }
-            }
+        var sink = Sink()
+        skeletons.withUnsafeBufferPointer { index.find(at: starts, in: $0, into: &sink) }
+        return sink.finds.map { number, place in
+            (terms[number], words[starts.partitioningIndex { $0 >= place }].start)
+        }
+    }
+
+    private struct Sink: PrefixSink {
+        var finds: [(number: Int, place: Int)] = []
+
+        mutating func take(_ numbers: UnsafeBufferPointer<Int32>, at place: Int) {
+            for number in numbers { finds.append((Int(number), place)) }
         }
     }
 
     /// Words of wanted scripts that are long enough for a name that varies and may begin one; katakana in whole runs.
     private func words(
-        in text: inout WatchedText.View, _ isWanted: [Bool], _ heads: SoundHeads.View
+        in text: WatchedText.View, _ isWanted: [Bool], _ heads: SoundHeads.View
     ) -> [WordFinder.Word] {
         var words: [WordFinder.Word] = []
-        func take(_ place: Int, of text: inout WatchedText.View) {
-            guard heads.mayBegin(text.bytes, at: place), let word = text.finder.word(at: place) else {
-                return
-            }
+        let bytes = UnsafeRawBufferPointer(text.bytes)
+        var finder = text.finder
+        func take(_ place: Int) {
+            guard heads.mayBegin(bytes, at: place), let word = finder.word(at: place) else { return }
             guard word.start == place, word.end - place >= 4, isWanted[Int(word.script.rawValue)] else {
                 return
             }
             words.append(word)
         }
-        let bytes = UnsafeRawBufferPointer(text.bytes)
-        let latin = ScriptClass.latin.rawValue
+        // Asked for once: another module's raw values are calls.
+        let (none, latin, kana) = (
+            ScriptClass.none.rawValue, ScriptClass.latin.rawValue, ScriptClass.kana.rawValue
+        )
+        let isKanaWanted = isWanted[Int(kana)]
         let isLatinWanted = isWanted[Int(latin)]
-        var before = ScriptClass.none.rawValue
+        var before = none
         var place = 0
         while place < text.count {
             let key = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
             let byte = UInt8(truncatingIfNeeded: key)
             if byte < 0x80 {
                 if WordInsides.isASCIIMark(byte) {
-                    before = ScriptClass.none.rawValue
+                    before = none
                     place &+= 1
                     continue
                 }
                 // Words of any script may begin with a digit.
-                if before != latin, isLatinWanted || byte < 0x3A { take(place, of: &text) }
+                if before != latin, isLatinWanted || byte < 0x3A { take(place) }
                 before = latin
                 place &+= WordInsides.letters(from: place, key, bytes)
                 continue
             }
             let (code, length) = WordInsides.character(key)
-            let script = code < 0x10000 ? text.classes[Int(code)] : ScriptClass.none.rawValue
-            if script != before, isWanted[Int(script)], script != ScriptClass.kana.rawValue {
-                take(place, of: &text)
-            }
-            if script == ScriptClass.kana.rawValue, isWanted[Int(script)] {
+            let script = code < 0x10000 ? text.classes[Int(code)] : none
+            if script != before, script != kana, isWanted[Int(script)] { take(place) }
+            if script == kana, isKanaWanted {
                 // Hiragana is of the same class.
                 let end = endOfKatakana(bytes, from: place)
                 if end > place {

@@ -22,8 +22,8 @@ struct Term: Sendable {
     var isPrefix: Bool
     var isExact: Bool
     var isUninflected: Bool
-    /// The alphabets that it was turned between: it counts only in languages that are written in both.
-    var pair: ScriptPair?
+    /// The alphabets that it was turned between, if it was: it counts only in languages that are written in both.
+    var pairs: ScriptPairs = []
     /// Whether it is an entity's alias, which inflects as a name.
     var isName: Bool
 

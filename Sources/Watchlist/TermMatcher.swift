@@ -21,13 +21,16 @@ struct TermMatcher: Sendable {
         var terms: TermTable.View
         var inflections: LanguageInflections
         /// Whether a name may be spelled with another vowel.
-        var bySound: Bool
+        var bySound = false
     }
 
     /// The whole match of a term whose anchor's stem begins at `place`; nil when something else was found
     /// there.
+    ///
+    /// - Parameter finder: keeps the word that was found last.
     func match(
-        of term: TermTable.Entry, at place: Int, in text: inout WatchedText.View, _ context: Context
+        of term: TermTable.Entry, at place: Int, in text: WatchedText.View, _ finder: inout WordFinder,
+        _ context: borrowing Context
     ) -> TermMatch? {
         // Most stems are found in the middle of other words: that is seen before the word is looked up.
         if place > 0, text.bytes[place - 1] &- 0x61 < 26, term.script == .latin,
@@ -36,7 +39,7 @@ struct TermMatcher: Sendable {
             return nil
         }
         let index = Int(term.anchor)
-        guard let word = text.finder.word(at: place),
+        guard let word = finder.word(at: place),
             let anchor = segment(index, of: term, word, from: place, text, context)
         else { return nil }
         if term.segmentCount == 1 { return anchor }
@@ -75,7 +78,7 @@ struct TermMatch: Sendable, Equatable {
 extension TermMatcher {
     private func following(
         _ match: TermMatch, _ index: Int, of term: TermTable.Entry, _ text: WatchedText.View,
-        _ context: Context
+        _ context: borrowing Context
     ) -> TermMatch? {
         let end = match.words.upperBound
         guard let word = text.finder.word(from: end, within: Self.maxGapBytes), isGap(end..<word.start, text)
@@ -85,7 +88,7 @@ extension TermMatcher {
 
     private func preceding(
         _ match: TermMatch, _ index: Int, of term: TermTable.Entry, _ text: WatchedText.View,
-        _ context: Context
+        _ context: borrowing Context
     ) -> TermMatch? {
         let start = match.words.lowerBound
         guard let last = text.finder.lastCharacter(before: start, within: Self.maxGapBytes),
@@ -109,7 +112,7 @@ extension TermMatcher {
     /// Tries every place in a word where a segment may begin: behind the clitics that its language has.
     private func segment(
         _ index: Int, of term: TermTable.Entry, _ word: WordFinder.Word, _ text: WatchedText.View,
-        _ context: Context
+        _ context: borrowing Context
     ) -> TermMatch? {
         let segment = context.terms.segment(index, of: term)
         let bytes = context.terms.bytes(of: segment)
@@ -124,7 +127,7 @@ extension TermMatcher {
     @inline(__always)
     private func segment(
         _ index: Int, of term: TermTable.Entry, _ word: WordFinder.Word, from place: Int,
-        _ text: WatchedText.View, _ context: Context
+        _ text: WatchedText.View, _ context: borrowing Context
     ) -> TermMatch? {
         let segment = context.terms.segment(index, of: term)
         let bytes = context.terms.bytes(of: segment)
@@ -145,7 +148,7 @@ extension TermMatcher {
 
     private func isWord(
         _ segment: TermTable.Segment, _ bytes: ByteSlice, of term: TermTable.Entry, _ token: WordFinder.Word,
-        from place: Int, _ text: WatchedText.View, _ context: Context, mayGoOn: Bool
+        from place: Int, _ text: WatchedText.View, _ context: borrowing Context, mayGoOn: Bool
     ) -> Bool {
         let before = text.bytes[token.start..<place]
         let word = text.bytes[place..<token.end]
@@ -190,7 +193,7 @@ extension TermMatcher {
     /// A run of characters of a script without spaces.
     private func run(
         _ segment: TermTable.Segment, _ bytes: ByteSlice, isExact: Bool, from place: Int,
-        _ text: WatchedText.View, _ context: Context
+        _ text: WatchedText.View, _ context: borrowing Context
     ) -> TermMatch? {
         let range = place..<place + bytes.count
         guard range.upperBound <= text.bytes.count else { return nil }

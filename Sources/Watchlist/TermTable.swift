@@ -28,7 +28,7 @@ struct TermTable: Sendable {
         var isExact: Bool
         var isUninflected: Bool
         var isName: Bool
-        var pair: ScriptPair?
+        var pairs: ScriptPairs
         /// Whether the anchor has other forms, of which ``DropFilter`` knows.
         var bends: Bool
         /// Of the anchor.
@@ -54,7 +54,7 @@ struct TermTable: Sendable {
                     firstSegment: Int32(first), segmentCount: Int32(term.segments.count),
                     anchor: Int32(term.anchor), leaf: Int32(leaf), isPrefix: term.isPrefix,
                     isExact: term.isExact, isUninflected: term.isUninflected, isName: term.isName,
-                    pair: term.pair, bends: bends, script: anchor.script,
+                    pairs: term.pairs, bends: bends, script: anchor.script,
                     anchorStart: segments[first + term.anchor].start,
                     anchorCount: segments[first + term.anchor].count))
         }

@@ -6,6 +6,8 @@ final class WatchMachine: Sendable {
     private let rules: [CompiledRule]
     private let terms: TermTable
     private let index: PrefixIndex
+    /// Of terms that were turned from another alphabet: for few texts.
+    private let pairIndex: PrefixIndex
     private let soundIndex: SoundIndex
     /// By leaf: the rules that can only hold when it, or another of theirs, is found.
     private let triggered: [[Int]]
@@ -21,11 +23,13 @@ final class WatchMachine: Sendable {
         self.matcher = matcher
         rules = compiler.rules
         terms = TermTable(compiler.terms)
-        index = PrefixIndex(
-            compiler.terms.map { term, _ in
-                term.segments[term.anchor].searchedBytes(
-                    isExact: term.isExact || term.isUninflected, inflections: matcher.inflections)
-            })
+        let terms = compiler.terms
+        let searched = terms.map { term, _ in
+            term.segments[term.anchor].searchedBytes(
+                isExact: term.isExact || term.isUninflected, inflections: matcher.inflections)
+        }
+        index = PrefixIndex(searched) { terms[$0].term.pairs.isEmpty }
+        pairIndex = PrefixIndex(searched) { !terms[$0].term.pairs.isEmpty }
         soundIndex = SoundIndex(compiler.terms.map(\.term), inflections: matcher.inflections)
         var triggered = Array(repeating: [Int](), count: compiler.leafCount)
         var untriggered: [Int] = []
@@ -43,9 +47,7 @@ final class WatchMachine: Sendable {
     func matches(in input: MatchInput) -> [RuleMatch] {
         let text = WatchedText(input, folding: folding, lookalikes: lookalikes)
         var evaluation = RuleEvaluation(input: input, text: text, folding: folding)
-        text.withView { view in
-            terms.withView { terms in findTerms(terms, in: &view) { evaluation.note($0, of: $1) } }
-        }
+        for (match, leaf) in finds(in: text) { evaluation.note(match, of: leaf) }
         var candidates = untriggered
         for leaf in evaluation.matches.keys { candidates += triggered[leaf] }
         guard !candidates.isEmpty else { return [] }
@@ -60,39 +62,25 @@ final class WatchMachine: Sendable {
         return matches
     }
 
-    /// Calls `found` with every match and its leaf.
-    private func findTerms(
-        _ terms: TermTable.View, in text: inout WatchedText.View, _ found: (TermMatch, Int) -> Void
-    ) {
+    /// Every match of every term, with the term's leaf.
+    private func finds(in text: WatchedText) -> [(match: TermMatch, leaf: Int)] {
         let inflections = matcher.inflections.inflections(for: text.language)
-        guard let drops = inflections.drops, let starts = inflections.starts else { return }
-        let pairs = ScriptPair.pairs(of: text.language)
-        var context = TermMatcher.Context(terms: terms, inflections: inflections, bySound: false)
-        drops.withView { drops in
-            func take(_ numbers: UnsafeBufferPointer<Int32>, _ place: Int) {
-                for number in numbers {
-                    let term = terms[Int(number)]
-                    guard terms.mayBe(term, in: text.bytes, at: place, drops) else { continue }
-                    if let pair = term.pair, !pairs.contains(pair) { continue }
-                    if let match = matcher.match(of: term, at: place, in: &text, context) {
-                        found(match, Int(term.leaf))
+        guard let drops = inflections.drops, let starts = inflections.starts else { return [] }
+        let pairs = ScriptPairs.pairs(of: text.language)
+        return text.withView { text in
+            terms.withView { terms in
+                drops.withView { drops in
+                    let inner = text.isPlain ? text.innerStarts() : []
+                    var search = TermSearch(
+                        text, matcher, drops: drops, pairs: pairs,
+                        TermMatcher.Context(terms: terms, inflections: inflections))
+                    starts.withView(skipsInsides: text.isPlain) { starts in
+                        search.look(with: index, starts, inner)
+                        if !pairs.isEmpty, !pairIndex.isEmpty { search.look(with: pairIndex, starts, inner) }
                     }
+                    search.look(with: soundIndex)
+                    return search.finds
                 }
-            }
-            let (bytes, count, isPlain) = (text.bytes, text.count, text.isPlain)
-            starts.withView(skipsInsides: isPlain) { index.scan(bytes, count: count, $0) { take($0, $1) } }
-            if isPlain {
-                let inner = text.innerStarts()
-                index.find(at: inner, in: bytes) { take($0, inner[$1]) }
-            }
-        }
-        var places: [(term: Int, place: Int)] = []
-        soundIndex.scan(&text, inflections) { places.append(($0, $1)) }
-        context.bySound = true
-        for (number, place) in places {
-            let term = terms[number]
-            if let match = matcher.match(of: term, at: place, in: &text, context) {
-                found(match, Int(term.leaf))
             }
         }
     }
@@ -107,7 +95,7 @@ final class WatchMachine: Sendable {
             guard seen.insert(range).inserted else { continue }
             places.append(text.place(of: range))
             guard words.count < RuleMatch.maxWords else { continue }
-            let word = String(decoding: text.original[text.originalRange(of: range)], as: UTF8.self)
+            let word = text.reading(of: text.originalRange(of: range))
             if !words.contains(word) { words.append(word) }
         }
         return RuleMatch(rule: rule, words: words, places: places)

@@ -2,12 +2,16 @@ import Text
 
 /// An article's words made ready for matching: title and paragraphs in one, folded, with the way back.
 ///
-/// Splitting into words waits until a rule asks how near two words are.
-struct WatchedText {
-    /// Folded, lookalikes set right; a line feed behind the title and each paragraph, then ``padding`` zeros.
+/// Splitting into words waits until a rule asks how near two words are. A class, so that views of it need not copy it.
+final class WatchedText {
+    /// Folded, lookalikes set right; a line feed behind the title, each paragraph and each second reading, then
+    /// ``padding`` zeros.
     let bytes: [UInt8]
+    /// Title and paragraphs, then ``SecondReading``s.
     let original: [UInt8]
-    private let language: String?
+    private let readings: [SecondReading]
+    /// BCP 47.
+    let language: String?
     private let folded: FoldedText
     private let mended: MendedText?
     /// Where title and paragraphs begin in the original, with the paragraph's number; ascending.
@@ -34,12 +38,87 @@ struct WatchedText {
             original += text.utf8
             original.append(0x0A)
         }
+        readings = Self.appendReadings(to: &original, sections: sections)
         self.original = original
         language = input.language
         self.sections = sections
         folded = folding.folded(original)
         mended = lookalikes.mended(folded.bytes)
         bytes = (mended?.bytes ?? folded.bytes) + [UInt8](repeating: 0, count: Self.padding)
+    }
+
+    /// A broken word read as one, with what stands around it.
+    private struct SecondReading {
+        /// Bytes of the original: where the reading stands, where in it the parts of the word meet, and its end.
+        var start: Int
+        var joint: Int
+        var end: Int
+        /// Where both came from.
+        var word: BrokenWord
+
+        /// Where a place of the reading stands in the text.
+        func source(of place: Int) -> Int {
+            place < joint ? word.before.lowerBound + place - start : word.after.lowerBound + place - joint
+        }
+    }
+
+    private static func appendReadings(
+        to original: inout [UInt8], sections: [(start: Int, paragraph: Int?)]
+    ) -> [SecondReading] {
+        let words = original.withUnsafeBufferPointer { bytes in
+            ScriptTable.classes.withUnsafeBufferPointer { classes in
+                BrokenWord.all(in: bytes, classes: classes, limit: bytes.count / 32 + 1)
+            }
+        }
+        var readings: [SecondReading] = []
+        for word in words {
+            // A paragraph that ends with a hyphen does not go on in the next.
+            let section = sections.partitioningIndex { $0.start > word.before.upperBound }
+            guard section == sections.count || word.after.lowerBound < sections[section].start else {
+                continue
+            }
+            let start = original.count
+            original += original[word.before]
+            let joint = original.count
+            original += original[word.after]
+            readings.append(SecondReading(start: start, joint: joint, end: original.count, word: word))
+            original.append(0x0A)
+        }
+        return readings
+    }
+
+    /// A match as it stands in the title or a paragraph; nil when it was found beside a broken word's second reading only.
+    func settled(_ match: TermMatch) -> TermMatch? {
+        guard let first = readings.first else { return match }
+        let found = originalRange(of: match.bytes)
+        guard found.lowerBound >= first.start else { return match }
+        let index = readings.partitioningIndex { $0.start > found.lowerBound } - 1
+        let reading = readings[index]
+        guard found.lowerBound < reading.joint, found.upperBound > reading.joint else { return nil }
+        func settled(_ range: Range<Int>) -> Range<Int> {
+            let range = originalRange(of: range)
+            let start = foldedPlace(of: reading.source(of: range.lowerBound))
+            return start..<max(start, foldedPlace(of: reading.source(of: range.upperBound)))
+        }
+        return TermMatch(words: settled(match.words), bytes: settled(match.bytes))
+    }
+
+    /// Where the character that begins at a byte of the original begins in ``bytes``.
+    private func foldedPlace(of original: Int) -> Int {
+        let place = folded.foldedStart(of: original)
+        return mended?.place(after: place) ?? place
+    }
+
+    /// A stretch of the original as it reads: a broken word in one.
+    func reading(of range: Range<Int>) -> String {
+        var bytes = original[range]
+        for reading in readings.reversed()
+        where range.lowerBound < reading.word.before.upperBound
+            && range.upperBound > reading.word.after.lowerBound
+        {
+            bytes.removeSubrange(reading.word.before.upperBound..<reading.word.after.lowerBound)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Bytes of the original that a range of ``bytes`` stands for.
@@ -73,7 +152,7 @@ struct WatchedText {
 
     /// How far the second of two stretches of whole words stands behind the first, in quarters of a word; neighbours
     /// are one word apart.
-    mutating func distance(from first: Range<Int>, to second: Range<Int>) -> Int {
+    func distance(from first: Range<Int>, to second: Range<Int>) -> Int {
         let last = tokens.partitioningIndex { $0.range.upperBound >= first.upperBound }
         let next = tokens.partitioningIndex { Int($0.start) >= second.lowerBound }
         guard last < distances.count, next < distances.count else { return .max }
@@ -97,14 +176,14 @@ struct WatchedText {
 
 extension WatchedText {
     /// Calls `body` with the text as it lies in memory.
-    func withView<Result>(_ body: (inout View) -> Result) -> Result {
+    func withView<Result>(_ body: (View) -> Result) -> Result {
         bytes.withUnsafeBufferPointer { bytes in
             original.withUnsafeBufferPointer { original in
                 ScriptTable.classes.withUnsafeBufferPointer { classes in
-                    var view = View(
-                        bytes: bytes, original: original, classes: classes,
-                        finder: WordFinder(bytes, classes: classes), isPlain: mended == nil, text: self)
-                    return body(&view)
+                    body(
+                        View(
+                            bytes: bytes, original: original, classes: classes,
+                            finder: WordFinder(bytes, classes: classes), isPlain: mended == nil, text: self))
                 }
             }
         }
@@ -117,13 +196,11 @@ extension WatchedText {
         let original: UnsafeBufferPointer<UInt8>
         /// By code point: the raw values of ``ScriptClass``.
         let classes: UnsafeBufferPointer<UInt8>
-        var finder: WordFinder
+        let finder: WordFinder
         /// Whether ``WordInsides`` speaks of ``bytes``: not where lookalikes were set right.
         let isPlain: Bool
-        fileprivate let text: WatchedText
-
-        /// BCP 47.
-        var language: String? { text.language }
+        /// Outlives the view, which is copied for every find.
+        fileprivate unowned(unsafe) let text: WatchedText
 
         /// Bytes before the zeros.
         var count: Int { bytes.count - WatchedText.padding }

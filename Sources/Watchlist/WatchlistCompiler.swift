@@ -86,12 +86,21 @@ extension WatchlistCompiler {
         terms.append((term, leaf))
         for variant in term.variants(by: variants) { terms.append((variant, leaf)) }
         guard !text.isExact else { return }
-        for (pair, other) in ScriptPair.others(of: text.text) {
+        let first = terms.count
+        for (pair, other) in ScriptPairs.others(of: text.text) {
             var paired = text
             paired.text = other
             guard var term = Term(paired, isName: isName, folding: folding) else { continue }
-            term.pair = pair
-            terms.append((term, leaf))
+            term.pairs = pair
+            // Folding leaves most words of two pairs the same.
+            let same = terms[first...].firstIndex {
+                $0.term.segments.map(\.bytes) == term.segments.map(\.bytes)
+            }
+            if let same {
+                terms[same].term.pairs.formUnion(pair)
+            } else {
+                terms.append((term, leaf))
+            }
         }
     }
 

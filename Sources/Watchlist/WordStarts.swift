@@ -39,8 +39,8 @@ struct WordStarts: Sendable {
         func mayBegin(_ script: UInt8, behind before: UInt8, _ text: UnsafeRawBufferPointer, _ place: Int)
             -> Bool
         {
-            // A script is not known beyond the BMP.
-            if script != before || script == ScriptClass.none.rawValue { return true }
+            // A script is not known beyond the BMP: it is 0, as `ScriptClass.none` is.
+            if script != before || script == 0 { return true }
             return lastBytes[Int(script)] &>> UInt64(text[place &- 1] & 0x3F) & 1 != 0
         }
     }

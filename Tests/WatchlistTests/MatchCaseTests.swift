@@ -21,7 +21,7 @@ private struct MatchCases {
         let lines = try String(contentsOf: url, encoding: .utf8).split(
             separator: "\n", omittingEmptySubsequences: false)
         for (number, line) in lines.enumerated() where line.contains(" | ") {
-            let fields = line.components(separatedBy: " | ")
+            let fields = unescaped(String(line)).components(separatedBy: " | ")
             guard fields.count == 4, !line.hasPrefix("#") else { continue }
             byLanguage[fields[0], default: []].append(
                 Line(
@@ -29,6 +29,12 @@ private struct MatchCases {
                     input: MatchInput(paragraphs: [fields[2]], language: fields[0]),
                     found: fields[3] == "-" ? nil : fields[3]))
         }
+    }
+}
+
+private func unescaped(_ line: String) -> String {
+    [("\\n", "\n"), ("\\r", "\r"), ("\\-", "\u{AD}")].reduce(line) { text, escape in
+        text.replacingOccurrences(of: escape.0, with: escape.1)
     }
 }
 
