@@ -26,7 +26,9 @@ struct CreditLine {
     /// An agency behind a word for "source" and a colon, which begin the line or a piece of it.
     var sourceCredit: WireCredit? {
         guard lowered.count == scalars.count, !scalars.isEmpty else { return nil }
-        if namesPicture(lowered[...]) { return nil }
+        guard scalars.contains(where: { $0 == ":" || $0 == "：" }), !namesPicture(lowered[...]) else {
+            return nil
+        }
         for colon in scalars.indices where scalars[colon] == ":" || scalars[colon] == "：" {
             guard let word = sourceWord(before: colon), let end = agencyEnd(from: colon + 1) else { continue }
             return WireCredit(agency: end.agency, evidence: text(word..<end.end))
@@ -118,7 +120,10 @@ struct CreditLine {
         if lowered[min(start, scalars.count)...].starts(with: article) { start += article.count }
         for length in stride(from: min(table.longest, scalars.count - start), through: 2, by: -1) {
             let end = start + length
-            guard !isCreditSpace(scalars[end - 1]), !isStop(scalars[end - 1]), isNameEnd(end) else {
+            guard !isCreditSpace(scalars[end - 1]), !isStop(scalars[end - 1]),
+                table.mayEnd(scalars[start..<end]),
+                isNameEnd(end)
+            else {
                 continue
             }
             let name = String(String.UnicodeScalarView(scalars[start..<end]))

@@ -79,13 +79,13 @@ struct PageBuilder {
             push(tag, isBlock: false)
         case .meta, .link, .base:
             page.marks.read(tag, attributes)
-            declareInPicture(attributes, attributes.string(tag == .meta ? .content : .href))
+            declareInPicture(attributes, tag == .meta ? .content : .href)
             push(tag, isBlock: false)
         case .img:
             if attributes.value(.itemprop)?.contains("image") ?? false, let source = attributes.string(.src) {
                 page.marks.declare("image", source)
             } else {
-                declareInPicture(attributes, attributes.string(.src))
+                declareInPicture(attributes, .src)
             }
             push(tag, isBlock: false)
         case .br:
@@ -262,11 +262,13 @@ extension PageBuilder {
     }
 
     /// `<div itemprop=image itemscope><meta itemprop=url content=…>`: the address of the picture it stands in.
-    private mutating func declareInPicture(_ attributes: HTMLAttributes, _ address: String?) {
-        guard let address, !marks.isEmpty, let property = attributes.string(.itemprop)?.lowercased(),
-            ["url", "contenturl"].contains(property), marks.last?.property?.lowercased() == "image"
+    private mutating func declareInPicture(_ attributes: HTMLAttributes, _ address: HTMLAttribute) {
+        guard !marks.isEmpty, attributes.has(.itemprop), marks.last?.property?.lowercased() == "image",
+            let property = attributes.string(.itemprop)?.lowercased(),
+            ["url", "contenturl"].contains(property),
+            let value = attributes.string(address)
         else { return }
-        page.marks.declare("image", address)
+        page.marks.declare("image", value)
     }
 
     private mutating func closeMark(_ tag: HTMLTag) {
