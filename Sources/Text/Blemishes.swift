@@ -40,6 +40,8 @@ enum Blemishes {
         if punctuation.contains(scalar.value) {
             return before.isLetter && after.isLetter && !joining.contains(scalar.value) ? 3 : 0
         }
+        // A sign within a word is none of ours.
+        if before.isLetter, after.isLetter { return 12 }
         return before.isLetter || after.isLetter ? 8 : 4
     }
 
