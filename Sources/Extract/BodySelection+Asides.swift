@@ -93,10 +93,7 @@ extension BodySelection {
         for index in page.blocks.indices {
             let block = page.blocks[index]
             guard block.units <= 45, !block.isProse, !block.isAside else { continue }
-            let line = lowercasedLine(page.bytes(of: block))
-            guard LineTables.otherArticles.length(matching: line) != nil || block.isPromotion else {
-                continue
-            }
+            guard block.isPromotion || announcesOtherArticles(index) else { continue }
             var box = Int(block.element)
             while box > 0, page.elements[box].firstBlock == Int32(index) {
                 let parent = Int(page.elements[box].parent)

@@ -110,8 +110,8 @@ extension BodySelection {
                 block.isHeading || block.kind == .division || block.kind == .paragraph
             else { continue }
             let line = lowercasedLine(page.bytes(of: block))
-            let isComments = LineTables.comments.length(matching: line) != nil
-            guard isComments || LineTables.otherArticles.length(matching: line) != nil else { continue }
+            let isComments = isLabelled(line[...], by: LineTables.comments)
+            guard isComments || announcesOtherArticles(index) else { continue }
             // An invitation between two paragraphs is not the end of them.
             if !block.isHeading, let main, index + 1 < page.blocks.count,
                 isText(page.blocks[index + 1], under: main)
@@ -297,8 +297,13 @@ extension BodySelection {
     private func isClosing(_ block: Block) -> Bool {
         guard block.units <= 700 else { return false }
         let text = lowercasedLine(page.bytes(of: block), limit: 1400)
-        return LineTables.closings.occurs(in: text)
-            || block.units <= 200 && LineTables.paywalls.occurs(in: text)
-            || authors.contains { isContained($0, Array(text.prefix($0.count + 40))) }
+        if authors.contains(where: { isContained($0, Array(text.prefix($0.count + 40))) }) { return true }
+        let isPlain = isPlainSentence(block)
+        if LineTables.closings.occurs(in: text), !(isPlain && hasQuotation(text)) { return true }
+        guard
+            LineTables.closingHints.occurs(in: text)
+                || block.units <= 200 && LineTables.paywalls.occurs(in: text)
+        else { return false }
+        return !isPlain || speaksForItself(text) || standsApart(block)
     }
 }

@@ -39,22 +39,49 @@ extension BodySelection {
         return !block.isPromotion
     }
 
-    /// Whether a short line begins like an invitation to read, share or subscribe, or like a credit.
+    /// Whether a short line invites to read, share or subscribe, or is a credit.
+    ///
+    /// A finished sentence is cut only for phrases that no article's sentence has. Others need a second sign: that the line
+    /// is no sentence, is mostly a link, or that a separator stands behind the phrase.
     private func isPromotion(_ block: Block) -> Bool {
         guard block.units <= 300 else { return false }
         let line = lowercasedLine(page.bytes(of: block), limit: 900)
-        if block.units <= 90, !block.endsSentence, !block.isHeading, block.kind != .item,
+        let opening = line.drop { !isLetter($0) }
+        if block.units <= 40, block.kind != .cell, block.kind != .item, !opening.isEmpty,
+            isLabelled(opening, by: LineTables.shares)
+        {
+            return true
+        }
+        let isPlain = isPlainSentence(block)
+        if block.units <= 90, !isPlain, !block.endsSentence, !block.isHeading, block.kind != .item,
             LineTables.newsletters.occurs(in: line)
         {
             return true
         }
-        if block.units > 20, LineTables.invitations.occurs(in: line) { return true }
+        let isQuoting = isPlain && hasQuotation(line)
+        if block.units > 20, !isQuoting, LineTables.invitations.occurs(in: line) { return true }
         guard block.units <= 170 else { return false }
-        let opening = line.drop { !isLetter($0) }
-        guard let first = opening.first, let length = LineTables.promotions.length(matching: opening) else {
-            return false
+        if !isQuoting, LineTables.promotions.length(matching: opening) != nil { return true }
+        guard let length = LineTables.labels.length(matching: opening) else { return false }
+        let isShort = block.words <= 6
+        if isSeparated(opening.dropFirst(length)) || opening.dropFirst(length - 1).first == UInt8(ascii: ":")
+        {
+            return !isPlain || isShort
         }
-        return length > 8 || block.units <= 75 || first >= 0x80
+        // A heading of the article's own begins with such a word too; one with a year in it is a byline.
+        if block.isHeading { return opening.starts(with: "by ".utf8) && hasYear(opening) }
+        if isPlain {
+            return isShort && opening.contains(where: isDigit)
+                && LineTables.datedLabels.length(matching: opening) != nil
+        }
+        return length > 8 || block.units <= 75
+    }
+
+    /// Whether four digits that begin a year of ours stand in the line.
+    private func hasYear(_ line: ArraySlice<UInt8>) -> Bool {
+        line.indices.dropLast(3).contains { index in
+            line[index...].starts(with: "20".utf8) && isDigit(line[index + 2]) && isDigit(line[index + 3])
+        }
     }
 
     /// Whether a block asks for consent to cookies.

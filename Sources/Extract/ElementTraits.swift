@@ -36,6 +36,9 @@ struct ElementTraits: OptionSet, Sendable {
     /// Marked as the author by microdata or a link.
     static let linkedAuthor = ElementTraits(rawValue: 1 << 15)
 
+    /// Named like what keeps those out who do not pay or register.
+    static let paywall = ElementTraits(rawValue: 1 << 16)
+
     static let anyAside: ElementTraits = [.stronglyAside, .aside, .asideTag]
 
     /// Reads the traits of one element's names.
@@ -44,7 +47,7 @@ struct ElementTraits: OptionSet, Sendable {
         (.author, authorNames), (.date, dateNames), (.modified, modifiedNames), (.title, titleNames),
         (.standfirst, standfirstNames), (.subtitle, subtitleNames), (.picture, pictureNames),
         ([.comments, .stronglyAside], commentNames),
-        (.kicker, kickerNames),
+        (.kicker, kickerNames), (.paywall, paywallNames),
     ])
 }
 
@@ -108,4 +111,11 @@ private let commentNames = "comment disqus kommentar comentario commenti leserbr
 private let kickerNames = """
     kicker topline top-line overline over-line dachzeile roofline spitzmarke supertitle suptitle surtitre eyebrow
     pretitle pre-title antetitulo catchline upper-title volanta
+    """
+
+private let paywallNames = """
+    paywall pay-wall regwall reg-wall registration-wall subscription-wall subscribe-wall subscriber-wall premium-wall
+    member-wall membership-wall abo-wall abowall plus-wall meter-wall metered-wall piano-offer piano-inline piano-paywall
+    tp-container-inner access-wall content-gate article-gate gated-content locked-content content-locked article-locked
+    subscriber-only subscribers-only subscription-required subscribe-to-read subscribe-overlay premium-overlay muro-de-pago
     """

@@ -7,7 +7,8 @@ extension Extractor {
     /// Fills in what does not depend on which blocks were chosen: address, language, wire, section, picture, and
     /// how much of an article it is.
     func addFacts(
-        to article: inout Article, page: Page, linked: LinkedArticle?, url: String, languageHint: String?
+        to article: inout Article, page: Page, linked: LinkedArticle?, html: [UInt8], url: String,
+        languageHint: String?
     ) {
         let place = PagePlace(page: page, linked: linked, url: url)
         article.canonicalURL = place.canonical
@@ -18,7 +19,9 @@ extension Extractor {
             title: article.title, byline: article.byline, paragraphs: article.paragraphs + creditLines(page),
             headLines: headLines(page))
         article.quality =
-            PageQuality(page: page, linked: linked, title: article.title, paragraphs: article.paragraphs)
+            PageQuality(
+                page: page, linked: linked, title: article.title, paragraphs: article.paragraphs, html: html
+            )
             .quality
     }
 

@@ -77,7 +77,9 @@ package struct Extractor: Sendable {
         sourceRules.apply(
             to: &article, dates: dates, language: language, now: now)
         addHints(of: item, to: &article)
-        addFacts(to: &article, page: selection.page, linked: linked, url: url, languageHint: language)
+        addFacts(
+            to: &article, page: selection.page, linked: linked, html: text.bytes, url: url,
+            languageHint: language)
         var result = ExtractedPage(article: article)
         result.dateSource = published?.place
         result.findings = sourceRules.findings

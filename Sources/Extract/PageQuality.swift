@@ -1,3 +1,4 @@
+import Markup
 import Model
 
 /// How much of an article a page turned out to hold.
@@ -6,10 +7,13 @@ struct PageQuality {
     let linked: LinkedArticle?
     let title: String?
     let paragraphs: [String]
+    /// The page as it came, which still has its forms.
+    let html: [UInt8]
     /// Of the text that was kept.
     private let units: Int
 
-    init(page: Page, linked: LinkedArticle?, title: String?, paragraphs: [String]) {
+    init(page: Page, linked: LinkedArticle?, title: String?, paragraphs: [String], html: [UInt8]) {
+        self.html = html
         self.page = page
         self.linked = linked
         self.title = title
@@ -33,7 +37,13 @@ struct PageQuality {
             return $0 + (LineTables.consent.occurs(in: line) ? $1.utf8.count : 0)
         }
         let all = paragraphs.reduce(0) { $0 + $1.utf8.count }
-        if all > 0 { return asking * 2 > all }
+        if all > 0 {
+            // Articles are written about cookies and personal data too; they ask for nothing.
+            return asking * 2 > all && !isDated
+                && paragraphs.contains {
+                    LineTables.consentRequests.occurs(in: lowercasedLine(Array($0.utf8)[...], limit: 1200))
+                }
+        }
         let said = page.blocks.reduce(0) { $0 + ($1.linkDensity < 0.5 ? Int($1.units) : 0) }
         return notices > 0 && notices * 2 >= said
     }
@@ -42,8 +52,28 @@ struct PageQuality {
     private var isDoor: Bool {
         guard units < 800 else { return false }
         let doors = paragraphs.filter(isDoorLine).reduce(0) { $0 + $1.utf8.count }
-        return doors * 3 > paragraphs.reduce(0) { $0 + $1.utf8.count }
-            || title.map(isDoorLine) ?? false && units < 300
+        let all = paragraphs.reduce(0) { $0 + $1.utf8.count }
+        if doors * 3 > all, units < 300 || !isDated { return true }
+        guard units < 300, !isDated else { return false }
+        let lines = [title, page.marks.documentTitle].compactMap { $0 } + paragraphs
+        let heads = page.blocks.filter(\.isHeading).prefix(3).map { page.string(of: $0) }
+        if (lines + heads).contains(where: {
+            isDoorLine($0) || isLine($0, of: LineTables.errors, atMost: 200)
+        }) {
+            return true
+        }
+        return hasPasswordField(html)
+            && (units < 120 || (lines + heads).contains { isLine($0, of: LineTables.login, atMost: 80) })
+    }
+
+    /// Whether the page declares when it was published, as an article does.
+    private var isDated: Bool {
+        linked?.published != nil
+            || page.marks.value("article:published_time", "datepublished", "og:article:published_time") != nil
+    }
+
+    private func isLine(_ line: String, of table: LineTable, atMost limit: Int) -> Bool {
+        line.utf8.count <= limit && table.occurs(in: lowercasedLine(Array(line.utf8)[...], limit: limit))
     }
 
     private func isDoorLine(_ line: String) -> Bool {
@@ -64,8 +94,20 @@ struct PageQuality {
         let isLocked = ["locked", "metered", "false", "no"].contains(tier) || linked?.isFree == false
         if isLocked, units < 1500 { return true }
         guard units < 3000, let last = page.blocks.lastIndex(where: \.isKept) else { return false }
+        if units < 1500, hasWall(behind: last) { return true }
         return page.blocks[max(0, last - 2)..<min(page.blocks.count, last + 12)].contains {
             $0.units < 400 && LineTables.paywalls.occurs(in: lowercasedLine(page.bytes(of: $0), limit: 400))
+        }
+    }
+
+    /// Whether right behind the text, or around its end, something stands that is named like a paywall and says little
+    /// itself. A whole article that is wrapped so for those who paid is not cut off.
+    private func hasWall(behind last: Int) -> Bool {
+        page.elements.contains { element in
+            element.traits.contains(.paywall) && !element.traits.contains(.hidden)
+                && element.endBlock > element.firstBlock && Int(element.endBlock) > last
+                && Int(element.firstBlock) >= last && Int(element.firstBlock) <= last + 4
+                && element.prose <= 400
         }
     }
 }

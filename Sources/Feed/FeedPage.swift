@@ -62,44 +62,22 @@ private struct PageScan {
     var kind: FeedError.PageKind {
         let words = title?.lowercased() ?? ""
         if challengeWords > 0, feeds.isEmpty, links < 15 { return .challenge }
-        if hasPassword, feeds.isEmpty, links < 15 || loginWords.contains(where: words.contains) {
+        if hasPassword, feeds.isEmpty, links < 15 || PagePhrases.login.contains(where: words.contains) {
             return .login
         }
         let isError = [
             "403", "404", "410", "429", "500", "502", "503", "not found", "forbidden", "access denied",
         ]
         .contains { words.contains($0) }
-        return isError ? .errorPage : .page
+        return isError || PagePhrases.errors.contains(where: words.contains) ? .errorPage : .page
     }
 
     /// Words of pages that want to see a browser or a person at work before they let it in.
     private static func challengeWords(in bytes: [UInt8]) -> Int {
         let text = String(decoding: bytes.prefix(64 << 10), as: UTF8.self).lowercased()
-        return challengeSigns.count { text.contains($0) }
+        return PagePhrases.challenge.count { text.contains($0) }
     }
 }
-
-/// What titles of login pages say.
-private let loginWords = [
-    "log in", "login", "sign in", "anmelden", "anmeldung", "connexion", "se connecter", "iniciar sesión",
-    "entrar",
-    "accedi", "inloggen", "logga in", "zaloguj", "přihlášení", "giriş", "вход", "войти", "авторизация",
-    "увійти",
-    "σύνδεση", "تسجيل الدخول", "ورود", "התחברות", "लॉग इन", "เข้าสู่ระบบ", "đăng nhập", "masuk", "登录", "登入",
-    "ログイン", "로그인",
-]
-
-/// The makers of challenges use few words, and translate some of them.
-private let challengeSigns = [
-    "captcha", "challenge-platform", "enable javascript and cookies to continue", "checking your browser",
-    "verify you are human", "verifying you are human", "making sure you're not a bot",
-    "making sure you&#39;re not a bot",
-    "pardon our interruption", "incapsula incident id", "ddos protection", "are you a robot",
-    "проверка браузера", "проверяем ваш браузер", "подтвердите, что вы не робот", "перевіряємо ваш браузер",
-    "人机验证", "安全验证", "正在验证您是否是真人", "人機驗證", "ロボットではありません", "人間であることを確認", "사람인지 확인",
-    "تحقق من أنك إنسان", "التحقق من المتصفح", "vérifiez que vous êtes humain", "verifica que eres humano",
-    "tarayıcınız kontrol ediliyor", "ยืนยันว่าคุณเป็นมนุษย์", "सत्यापित करें कि आप मानव हैं",
-]
 
 /// One tag of sloppy HTML with its attributes.
 private struct LooseTag {
