@@ -23,7 +23,7 @@ extension LineTables {
         assine agora|assine já|inscreva-se|siga-nos|clique aqui|iscriviti alla|abbonati a|riproduzione riservata|seguici su|clicca qui
         onze nieuwsbrief|abonneer je|volg ons|vårt nyhetsbrev|vores nyhedsbrev|vårt nyhetsbrev|følg oss|följ oss|følg os
         tilaa uutiskirje|subskrybuj nas|obserwuj nas|odebírejte náš|sledujte nás|iratkozzon fel|abonați-vă|prijavite se na naš
-        bizi takip edin|εγγραφείτε στο|ακολουθήστε μας
+        bizi takip edin|εγγραφείτε στο newsletter|ακολουθήστε μας
         подписывайтесь на|подпишитесь на|читайте нас|наш телеграм~|наш telegram~|підписуйтесь на|підписуйтеся на
         关注我们|扫描二维码|扫码|责任编辑：|责任编辑:|责编：|责编:|版权所有|未经授权|追蹤我們|本文来源|編輯：|编辑：|订阅我们
         会員登録できます|無断転載|無断複製|무단전재|무단 전재|재배포 금지|채널을 구독
