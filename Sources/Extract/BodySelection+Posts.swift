@@ -33,11 +33,11 @@ extension BodySelection {
         }
     }
 
-    /// Whether a line has nothing but a clock time, as the posts of a running report begin with; not a cell, nor the
-    /// only thing in its item, as in a timetable.
+    /// Whether a line of an item has nothing but a clock time, and the item's text follows in an element of its own: so begin
+    /// the posts of a running report. In a timetable nothing follows, and a paragraph of its own is a heading of a kind.
     func isClock(_ index: Int) -> Bool {
         let block = page.blocks[index]
-        guard block.units <= 14, block.byteCount <= 30, block.kind != .cell else { return false }
+        guard block.kind == .item, block.units <= 14, block.byteCount <= 30 else { return false }
         let line = page.bytes(of: block)
         guard (3...6).contains(line.digitCount) else { return false }
         let text = String(decoding: line, as: UTF8.self).unicodeScalars
@@ -46,7 +46,6 @@ extension BodySelection {
         guard hasMark, letters <= 6, let first = text.first, first.properties.numericType != nil else {
             return false
         }
-        if block.kind != .item { return true }
         return index + 1 < page.blocks.count && isInside(page.blocks[index + 1].element, block.element)
     }
 
