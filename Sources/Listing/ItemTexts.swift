@@ -73,6 +73,13 @@ struct ItemTexts {
         for index in inside where isNamedForDate(page, index) {
             if let date = date(page, of: index) { return date }
         }
+        // An element that is nothing but a date, in the text or beside it without a space between.
+        for index in inside where page.ends[index] - index <= 3 && index != container {
+            guard page.names[index] != "a" else { continue }
+            let text = page.text(index)
+            guard (6...60).contains(text.utf8.count), let date = believable(text) else { continue }
+            if ![.year, .month].contains(date.precision) { return date }
+        }
         for line in page.tree.lines(of: HTMLElement(index: container)).prefix(30) where line.utf8.count <= 160
         {
             if let date = dates.firstDate(inVisibleText: line, language: language, now: now) { return date }
@@ -94,6 +101,34 @@ struct ItemTexts {
             return nil
         }
         return String(longest.prefix(2000))
+    }
+
+    /// What to say of the selectors that give nothing for any item; of too few items nothing is said.
+    func missedSelectors(
+        _ page: borrowing ListingPage, containers: [Int]
+    ) throws(ListingError) -> [String] {
+        guard containers.count >= 3 else { return [] }
+        var missed: [String] = []
+        for (key, selector) in [
+            ("title", selectors.title), ("date", selectors.date), ("summary", selectors.summary),
+        ] {
+            guard let selector else { continue }
+            var isFound = false
+            var isGiving = false
+            for container in containers where !isGiving {
+                guard try !values(page, selector, key, container).isEmpty else { continue }
+                isFound = true
+                if key == "date" {
+                    isGiving = try date(page, container: container) != nil
+                } else {
+                    isGiving = true
+                }
+            }
+            if isGiving { continue }
+            let what = isFound ? "picks no date that can be read" : "picks nothing"
+            missed.append("\(key): \"\(selector.text)\" \(what) for any of the \(containers.count) items")
+        }
+        return missed
     }
 
     /// Whether one of the words of an element's class begins or ends as a word for a date does.

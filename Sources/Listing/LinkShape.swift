@@ -9,6 +9,8 @@ struct LinkShape: Equatable {
     var score: Double
     /// What told so, in words for people; empty when nothing did.
     var reason: String
+    /// Segments of its path.
+    var depth: Int
 
     /// - Parameter key: an address key, `host/path?query`.
     init(key: String) {
@@ -27,6 +29,7 @@ struct LinkShape: Equatable {
         pattern =
             (parts.first.map(String.init) ?? "") + "/" + generalised.joined(separator: "/")
             + (queryNames.isEmpty ? "" : "?" + queryNames.joined(separator: "&"))
+        depth = segments.count
         (score, reason) = Self.judged(segments: segments, kinds: kinds, query: query)
     }
 

@@ -13,6 +13,8 @@ package struct ParsedListing: Sendable, Equatable {
     /// BCP 47, as the page declares it.
     package var language: String?
     package var explanation: ListingExplanation
+    /// One sentence for each selector of the source, `links` apart, that gave nothing for any of the items.
+    package var missedSelectors: [String] = []
 }
 
 /// Why a listing page gave what it gave.

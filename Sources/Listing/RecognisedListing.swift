@@ -19,9 +19,11 @@ func recognisedListing(_ page: borrowing ListingPage, texts: ItemTexts) throws(L
     var items: [Item] = []
     var explained: [ListingExplanation.Link] = []
     var isCut = found.isCut
+    var containers: [Int] = []
     for (place, judged) in judges.judged.enumerated() {
         if judged.score >= needed {
             if items.count < ParsedListing.itemLimit {
+                containers.append(judged.container)
                 items.append(
                     try texts.item(
                         page, link: found.links[place], elements: found.links[place].elements,
@@ -42,5 +44,6 @@ func recognisedListing(_ page: borrowing ListingPage, texts: ItemTexts) throws(L
         items: items,
         explanation: ListingExplanation(
             method: "\(items.count) of \(found.links.count) addresses look like articles", links: explained,
-            neededScore: needed, notes: isCut ? ["only the first \(items.count) items were taken"] : []))
+            neededScore: needed, notes: isCut ? ["only the first \(items.count) items were taken"] : []),
+        missedSelectors: try texts.missedSelectors(page, containers: containers))
 }

@@ -43,7 +43,8 @@ func ruledListing(
         items: items,
         explanation: ListingExplanation(
             method: "\"\(selector.text)\" picked \(picked) elements with \(found.links.count) addresses",
-            links: Array(explained.prefix(1000)), notes: notes))
+            links: Array(explained.prefix(1000)), notes: notes),
+        missedSelectors: try texts.missedSelectors(page, containers: Array(containers.prefix(items.count))))
 }
 
 private func selectedElements(
