@@ -21,6 +21,8 @@ package struct ExtractedPage: Sendable, Equatable {
         package var count: Int
         /// The beginnings of the first three.
         package var sample: [String]
+        /// Why what it picked is of no use.
+        package var problem: String?
     }
 
     package var article: Article
@@ -28,10 +30,10 @@ package struct ExtractedPage: Sendable, Equatable {
     package var dateSource: String?
     /// What became of the source's own selectors.
     package var findings: [RuleFinding] = []
-    /// The setting of the first selector that found nothing where every page should have something; what is to be
-    /// removed need not be there.
+    /// The setting of the first selector that found nothing, or nothing of use, where every page should have something;
+    /// what is to be removed need not be there.
     package var missedRule: String? {
-        findings.first { $0.count == 0 && $0.setting != "article.remove" }?.setting
+        findings.first { ($0.count == 0 || $0.problem != nil) && $0.setting != "article.remove" }?.setting
     }
     /// Whether the page is the one made for AMP; its canonical URL is the page proper.
     package var isAMP = false

@@ -36,7 +36,7 @@ package struct Extractor: Sendable {
         guard !isForeign(body) else { throw .notText(url: url) }
         let text = decodedText(of: body, contentType: contentType, markup: .html)
         guard !isGarbage(text.bytes) else { throw .notText(url: url) }
-        let sourceRules = try SourceRules(rules, html: text.bytes)
+        var sourceRules = try SourceRules(rules, html: text.bytes)
         var skeleton = htmlSkeleton(sourceRules.trimmed?.html ?? text.bytes)
         if let trimmed = sourceRules.trimmed { skeleton.linkedData = trimmed.linkedData }
         let page = page(reading: skeleton, keepsNames: explains)

@@ -41,7 +41,9 @@ struct SourceRules {
     }
 
     /// Puts what was found in the place of what was recognised.
-    func apply(to article: inout Article, dates: DateReader, language: String?, now: Timestamp) {
+    ///
+    /// A date that cannot be true is no better than one that cannot be read.
+    mutating func apply(to article: inout Article, dates: DateReader, language: String?, now: Timestamp) {
         if let paragraphs { article.paragraphs = paragraphs }
         if let title { article.title = title }
         if let byline { article.byline = byline }
@@ -49,7 +51,13 @@ struct SourceRules {
             let read =
                 dates.date(in: date, language: language, now: now)
                 ?? dates.firstDate(inVisibleText: date, language: language, now: now)
-            article.published = read ?? article.published
+            if let read, !read.isSuspect { article.published = read }
+            if read?.isSuspect ?? true,
+                let place = findings.firstIndex(where: { $0.setting == "article.date" })
+            {
+                findings[place].problem =
+                    read == nil ? "no date that can be read" : "a date that cannot be true"
+            }
         }
     }
 

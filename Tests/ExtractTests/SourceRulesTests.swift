@@ -68,6 +68,25 @@ import Text
         #expect(try self.page(rules).missedRule == nil)
     }
 
+    /// A date rule that picks a headline, or what can be no date of publication, is as good as none.
+    @Test(arguments: ["h1", "time.to-come"])
+    func aDateSelectorThatGivesNoTrueDateIsToldAndRecognitionStandsIn(selector: String) throws {
+        let html = """
+            <html lang=ru><head><meta property="article:published_time" content="2026-02-12T10:00:00+03:00"></head>
+            <body><article><h1>Паром снова ходит</h1><time class=to-come>2044-05-06</time>
+            <p>Паром между двумя берегами снова ходит, сообщила в четверг городская служба перевозок.</p>
+            <p>Первые пассажиры ждали на причале с раннего утра, несмотря на туман и сильный ветер.</p>
+            </article></body></html>
+            """
+        var rules = ArticleRules()
+        rules.date = selector
+        let page = try Extractor(dates: DateReader(), languages: LanguageIdentifier()).article(
+            from: Array(html.utf8), contentType: nil, url: "https://port.example/1", item: nil, rules: rules,
+            languageHint: nil, now: Timestamp(seconds: 1_772_323_200))
+        #expect(page.missedRule == "article.date")
+        #expect(page.article.published?.day.iso == "2026-02-12")
+    }
+
     @Test func aSelectorThatCannotBeReadIsAnError() {
         var rules = ArticleRules()
         rules.text = "div["
