@@ -66,7 +66,11 @@ package struct Discovery: Sendable {
         let body: FetchedBody
         switch await fetcher.get(request(url)) {
         case .body(let fetched): body = fetched
-        case .failed(let failure): throw .unreachable(reason: failure.reason)
+        case .failed(let failure):
+            if let page = failure.page(dates: dates, now: clock.now), page.kind.wantsAPerson {
+                throw .barred(page.kind, title: page.title)
+            }
+            throw .unreachable(reason: failure.explained(dates: dates, now: clock.now))
         case .gone: throw .unreachable(reason: "removed for good, says the server (410)")
         case .throttled: throw .unreachable(reason: "the server asks to be left alone; try again later")
         case .notModified: throw .unreachable(reason: "the server sent no document (304)")
@@ -81,7 +85,7 @@ package struct Discovery: Sendable {
             throw .nothing(reason: problem.description)
         }
         switch kind {
-        case .login, .challenge: throw .barred(kind, title: title)
+        case .login, .challenge, .consent: throw .barred(kind, title: title)
         case .errorPage where advertised.isEmpty: throw .nothing(reason: problem.description)
         case .page, .errorPage: break
         }

@@ -13,6 +13,8 @@ struct Listed: Sendable {
     /// The document that goes on where this one ends, with older items.
     var earlier: String?
     var notes: [String] = []
+    /// Why the source needs a look though it lists something.
+    var warning: String?
 
     /// Parses the document that stands at a source's address.
     init(_ body: FetchedBody, of source: Source, dates: DateReader, now: Timestamp) throws {
@@ -30,6 +32,8 @@ struct Listed: Sendable {
                 body.bytes, contentType: body.head.contentType, url: body.head.url, rules: source.listing,
                 dates: dates, now: now)
             items = page.items
+            notes = page.missedSelectors + page.explanation.notes
+            warning = page.missedSelectors.first
         }
     }
 }

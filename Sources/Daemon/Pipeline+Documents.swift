@@ -12,13 +12,15 @@ extension Pipeline {
     /// Sitemaps of an index that are read, at most: the newest.
     private static let maxSitemaps = 4
 
-    /// Adds the items of the newest sitemaps of an index, of an index within an index too.
+    /// Adds the items of the newest sitemaps of an index, of an index within an index too. Those that nothing tells apart are
+    /// read in an order of chance, another one at each poll, so that none is left out for ever.
     func readChildren(of listed: inout Listed, source: Source) async {
         var waiting = listed.children
         var asked: Set<String> = [source.url]
         var sitemaps = 0
+        let seed = UInt64(bitPattern: clock.now.milliseconds)
         while sitemaps < Self.maxSitemaps, asked.count <= Self.maxFurtherDocuments,
-            let newest = waiting.indices.max(by: { waiting[$0].isOlder(than: waiting[$1]) })
+            let newest = waiting.indices.max(by: { waiting[$0].isOlder(than: waiting[$1], seed: seed) })
         {
             let child = waiting.remove(at: newest)
             guard asked.insert(child.url).inserted else { continue }
@@ -32,6 +34,10 @@ extension Pipeline {
                 SitemapChild(url: inner.url, lastModified: inner.lastModified ?? child.lastModified)
             }
             if inner.children.isEmpty { sitemaps += 1 }
+        }
+        let left = Set(waiting.map(\.url)).subtracting(asked)
+        if !left.isEmpty {
+            listed.notes.append("read \(sitemaps) of \(sitemaps + left.count) sitemaps")
         }
     }
 
@@ -74,10 +80,19 @@ extension Pipeline {
 }
 
 extension SitemapChild {
-    /// By what the index says, or by the date in the address: archives are often listed from the oldest on.
-    fileprivate func isOlder(than other: SitemapChild) -> Bool {
-        (lastModified?.instant.milliseconds ?? .min, dateInAddress)
-            < (other.lastModified?.instant.milliseconds ?? .min, other.dateInAddress)
+    /// By what the index says, or by the date in the address: archives are often listed from the oldest on; otherwise by
+    /// chance.
+    fileprivate func isOlder(than other: SitemapChild, seed: UInt64) -> Bool {
+        (lastModified?.instant.milliseconds ?? .min, dateInAddress, lot(seed))
+            < (other.lastModified?.instant.milliseconds ?? .min, other.dateInAddress, other.lot(seed))
+    }
+
+    /// FNV-1a of the seed and the address, its bits mixed once more.
+    private func lot(_ seed: UInt64) -> UInt64 {
+        var hash = 0xCBF2_9CE4_8422_2325 ^ (seed &* 0x9E37_79B9_7F4A_7C15)
+        for byte in url.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        hash ^= hash >> 32
+        return hash &* 0xD6E8_FEB8_6659_FD93
     }
 
     /// Eight digits of year, month and day in `sitemap-2026-11.xml` and the like, with zeros for what is not given; 0 when

@@ -73,7 +73,8 @@ package struct Pipeline: Sendable {
                 .delivered(items: result.listed, newItems: result.fresh), hints: listed.hints,
                 freshFor: body.head.freshFor, etag: head?.etag, lastModified: head?.lastModified)
             if source.kind == .page {
-                report.warning = selectorRot(found: result.listed, earlier: health.recentItems)
+                report.warning =
+                    selectorRot(found: result.listed, earlier: health.recentItems) ?? listed.warning
             }
             report.warning = result.refusal ?? gap ?? report.warning
             return report
@@ -86,7 +87,7 @@ package struct Pipeline: Sendable {
             return PollReport(.gone)
         case .failed(let failure):
             result.hostAnswered = ![.dns, .refused, .timeout, .tls].contains(failure.category)
-            return PollReport(.failed(problem: failure.reason))
+            return PollReport(.failed(problem: failure.explained(dates: stages.dates, now: clock.now)))
         }
     }
 

@@ -52,7 +52,7 @@ package struct Probe: Sendable {
         case .notModified: finding.notes = ["the server sent no document (304)"]
         case .throttled: finding.notes = ["the server asks to be left alone"]
         case .gone: finding.notes = ["removed for good, says the server (410)"]
-        case .failed(let failure): finding.notes = [failure.reason]
+        case .failed(let failure): finding.notes = [failure.explained(dates: dates, now: clock.now)]
         }
         return finding
     }

@@ -20,6 +20,7 @@ package enum FeedError: Error, Equatable, Sendable {
         case page = "a web page"
         case login = "a login page"
         case challenge = "a challenge page that wants a browser"
+        case consent = "a page that asks for consent to cookies"
         case errorPage = "an error page"
     }
 }

@@ -4,20 +4,26 @@ import Markup
 /// What to say of a web page that stands where a feed was expected.
 func pageInstead(of utf8: [UInt8], url: String?) -> FeedError {
     let page = PageScan(utf8, url: url)
-    return .page(kind: page.kind, title: page.title, feeds: page.feeds)
+    return .page(kind: page.kind, title: page.title, feeds: page.feeds.isEmpty ? page.linked : page.feeds)
 }
 
 /// Reads the title, the advertised feeds and the signs of a login or challenge out of a page.
 private struct PageScan {
     var title: String?
     var feeds: [AdvertisedFeed] = []
+    /// Feeds that an ordinary link names.
+    var linked: [AdvertisedFeed] = []
     var hasPassword = false
+    private var hasField = false
+    private var hasButton = false
     /// Links with an address: what only keeps people out has few.
     var links = 0
     private var base: String?
     private var challengeWords = 0
+    private var speaksOfCookies = false
 
     static let maxFeeds = 50
+    static let maxLinked = 10
     static let maxBytes = 1 << 20
 
     init(_ utf8: [UInt8], url: String?) {
@@ -36,14 +42,29 @@ private struct PageScan {
                 let text = titleText(Array(String(decoding: rest, as: UTF8.self).utf8)[...], kind: .html)
                 if !text.isEmpty { title = text }
             case "link": addFeed(tag)
-            case "a" where tag["href"] != nil: links += 1
+            case "a" where tag["href"] != nil:
+                links += 1
+                addLinkedFeed(tag, text: bytes[index...].prefix(200))
             case "base":
                 if let href = tag["href"], let resolved = resolvedURL(href, base: url) { base = resolved }
-            case "input": if tag["type"]?.lowercased() == "password" { hasPassword = true }
+            case "button": hasButton = true
+            case "input":
+                switch tag["type"]?.lowercased() {
+                case "password": hasPassword = true
+                case "submit", "button": hasButton = true
+                case "hidden", "search": break
+                default: hasField = true
+                }
             default: break
             }
         }
-        challengeWords = PageScan.challengeWords(in: bytes)
+        let start = String(decoding: bytes.prefix(64 << 10), as: UTF8.self).lowercased()
+        challengeWords = PagePhrases.challenge.count { start.contains($0) }
+        // A page of a few lines that sets a cookie and comes back wants to see a browser do so.
+        if bytes.count < 8192, start.contains("document.cookie"), start.contains("location") {
+            challengeWords += 1
+        }
+        speaksOfCookies = cookieWords.contains { start.contains($0) }
     }
 
     private mutating func addFeed(_ tag: LooseTag) {
@@ -51,11 +72,39 @@ private struct PageScan {
         let type = tag["type"]?.lowercased().filter { !$0.isWhitespace } ?? ""
         guard rel.contains("alternate") || rel.contains("feed"), feeds.count < PageScan.maxFeeds,
             let href = tag["href"],
-            ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"]
-                .contains(String(type.prefix { $0 != ";" })),
+            feedTypes.contains(String(type.prefix { $0 != ";" })) || isJSONFeed(tag, type: type),
             let url = resolvedURL(href, base: base), !feeds.contains(where: { $0.url == url })
         else { return }
         feeds.append(AdvertisedFeed(url: url, title: tag["title"], type: type))
+    }
+
+    /// `application/json` may be anything; a feed says so.
+    private func isJSONFeed(_ tag: LooseTag, type: String) -> Bool {
+        type.prefix { $0 != ";" } == "application/json"
+            && [tag["href"], tag["title"]].contains { $0?.lowercased().contains("feed") ?? false }
+    }
+
+    /// `<a href="/news.xml">RSS</a>`: the type or all of the text says that it is a feed.
+    private mutating func addLinkedFeed(_ tag: LooseTag, text: ArraySlice<UInt8>) {
+        guard linked.count < PageScan.maxLinked, let href = tag["href"] else { return }
+        let type = tag["type"]?.lowercased() ?? ""
+        let shown = String(decoding: text.prefix { $0 != UInt8(ascii: "<") }, as: UTF8.self)
+        let named = [shown, tag["title"] ?? "", tag["aria-label"] ?? ""].contains { name in
+            name.utf8.count <= 60 && PageScan.saysFeed(name.lowercased())
+        }
+        guard feedTypes.contains(String(type.prefix { $0 != ";" })) || named,
+            let url = resolvedURL(href, base: base),
+            !linked.contains(where: { $0.url == url })
+        else { return }
+        linked.append(AdvertisedFeed(url: url, title: nil, type: type))
+    }
+
+    /// `RSS`, `RSS-лента`, `フィード (RSS 2.0)`, `Atom feed`
+    private static func saysFeed(_ name: String) -> Bool {
+        let words = name.utf8.split { !(0x61...0x7A).contains($0) }.map { String(Substring($0)) }
+        guard words.count <= 5 else { return false }
+        return words.contains("rss") || words.contains("feed") || words.contains("feeds")
+            || words == ["atom"] || words == ["xml"]
     }
 
     /// A news page too has a form to log in at its top, and a captcha before its comments.
@@ -65,19 +114,29 @@ private struct PageScan {
         if hasPassword, feeds.isEmpty, links < 15 || PagePhrases.login.contains(where: words.contains) {
             return .login
         }
+        // Some ask for the name first.
+        if hasField, feeds.isEmpty, links < 5, PagePhrases.login.contains(where: words.contains) {
+            return .login
+        }
+        if hasButton, speaksOfCookies, feeds.isEmpty, links < 5 { return .consent }
         let isError = [
             "403", "404", "410", "429", "500", "502", "503", "not found", "forbidden", "access denied",
         ]
         .contains { words.contains($0) }
         return isError || PagePhrases.errors.contains(where: words.contains) ? .errorPage : .page
     }
-
-    /// Words of pages that want to see a browser or a person at work before they let it in.
-    private static func challengeWords(in bytes: [UInt8]) -> Int {
-        let text = String(decoding: bytes.prefix(64 << 10), as: UTF8.self).lowercased()
-        return PagePhrases.challenge.count { text.contains($0) }
-    }
 }
+
+private let feedTypes = [
+    "application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml",
+]
+
+/// How languages call cookies.
+private let cookieWords = [
+    "cookie", "куки", "файлы cookie", "クッキー", "쿠키", "ملفات تعريف الارتباط", "الكوكيز", "עוגיות", "کوکی",
+    "คุกกี้", "कुकी", "কুকি", "çerez", "evästeet", "evästeiden", "sütik", "slapuk", "sīkdat", "küpsis", "kolačić",
+    "бисквитк", "informasjonskapsl", "informationskapsl",
+]
 
 /// One tag of sloppy HTML with its attributes.
 private struct LooseTag {

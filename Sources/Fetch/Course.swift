@@ -76,7 +76,7 @@ struct Course {
                 .failed(
                     FetchFailure(category: .tooManyRedirects, reason: reason)))
         case 301, 302, 303, 307, 308:
-            guard let target = response.redirect else { return .finish(failure(status: fields.status)) }
+            guard let target = response.redirect else { return .finish(failure(fields)) }
             return follow(target, isPermanent: [301, 308].contains(fields.status), elapsed: response.elapsed)
         case 304 where request.etag != nil || request.lastModified != nil:
             return .finish(.notModified(head(fields, now: now)))
@@ -87,7 +87,7 @@ struct Course {
         case 503 where fields.retryAfter != nil:
             return .finish(.throttled(until: retryTime(fields.retryAfter, now: now)))
         default:
-            return .finish(failure(status: fields.status))
+            return .finish(failure(fields))
         }
     }
 
@@ -135,9 +135,16 @@ struct Course {
                 now: now))
     }
 
-    private func failure(status: Int) -> FetchOutcome {
-        let reason = "\(location.host) answered HTTP status \(status)"
-        return .failed(FetchFailure(category: .status, reason: reason, status: status))
+    private func failure(_ fields: ResponseFields) -> FetchOutcome {
+        let reason = "\(location.host) answered HTTP status \(fields.status)"
+        var failure = FetchFailure(category: .status, reason: reason, status: fields.status)
+        let isHTML = fields.contentType?.lowercased().contains("html") ?? false
+        if request.upload == nil, isHTML || fields.authentication != nil || fields.isChallenge {
+            failure.answer = ErrorAnswer(
+                url: location.publicURL, contentType: fields.contentType,
+                authentication: fields.authentication, isChallenge: fields.isChallenge)
+        }
+        return .failed(failure)
     }
 }
 

@@ -24,7 +24,7 @@ final class EasyHandle {
     private var headerLines: UnsafeMutablePointer<curl_slist>?
     private let errorText: UnsafeMutablePointer<CChar>
 
-    /// What is read of an answer that brings no document, to keep its connection usable.
+    /// What is read of an answer that brings no document, to keep its connection usable and to see what it says.
     private static let maxIgnoredBytes = 64 << 10
 
     /// - Parameter isForbidden: whether an address, 4 or 16 bytes, must not be contacted.
@@ -172,6 +172,7 @@ final class EasyHandle {
         let isWanted = (200..<300).contains(fields.status) && !isUpload
         bodyByteCount += count
         guard isWanted else {
+            keepErrorPage(bytes, count: count)
             // An error page longer than anyone needs is as good as its status; a redirect's target is known
             // only when its body has ended.
             let isRedirect = (300..<400).contains(fields.status)
@@ -184,6 +185,16 @@ final class EasyHandle {
         }
         body.append(contentsOf: UnsafeRawBufferPointer(start: bytes, count: count))
         return count
+    }
+
+    /// Keeps the beginning of a page that says why there is no document.
+    private func keepErrorPage(_ bytes: UnsafeMutablePointer<CChar>, count: Int) {
+        guard fields.status >= 400, !isUpload, fields.contentType?.lowercased().contains("html") ?? false
+        else {
+            return
+        }
+        let wanted = min(count, Self.maxIgnoredBytes - body.count, maxBodyBytes - body.count)
+        if wanted > 0 { body.append(contentsOf: UnsafeRawBufferPointer(start: bytes, count: wanted)) }
     }
 
     private func takeHeader(_ bytes: UnsafeMutablePointer<CChar>?, count: Int) -> Int {

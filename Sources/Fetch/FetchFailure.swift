@@ -28,10 +28,37 @@ package struct FetchFailure: Error, Sendable, Equatable {
     package var reason: String
     /// For ``Category/status``.
     package var status: Int?
+    /// What came instead of the document, for ``Category/status``; nil when that says nothing.
+    package var answer: ErrorAnswer?
 
-    package init(category: Category, reason: String, status: Int? = nil) {
+    package init(category: Category, reason: String, status: Int? = nil, answer: ErrorAnswer? = nil) {
         self.category = category
         self.reason = reason
         self.status = status
+        self.answer = answer
+    }
+}
+
+/// The page that a server sends with an error status, and what its header says of the reason.
+package struct ErrorAnswer: Sendable, Equatable {
+    /// Where it stood after all redirects.
+    package var url: String
+    package var contentType: String?
+    /// The beginning of an HTML body, at most 64 KiB; empty for other types.
+    package var bytes: [UInt8]
+    /// How the server wants to know who asks: `Basic`, `Bearer`; from `WWW-Authenticate`.
+    package var authentication: String?
+    /// Whether the header says that a browser has to prove itself (`cf-mitigated`, `x-datadome`).
+    package var isChallenge: Bool
+
+    package init(
+        url: String, contentType: String? = nil, bytes: [UInt8] = [], authentication: String? = nil,
+        isChallenge: Bool = false
+    ) {
+        self.url = url
+        self.contentType = contentType
+        self.bytes = bytes
+        self.authentication = authentication
+        self.isChallenge = isChallenge
     }
 }

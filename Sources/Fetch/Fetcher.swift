@@ -148,6 +148,9 @@ package actor Fetcher: Fetching {
         switch step {
         case .deliver(let head):
             finish(id, with: .body(FetchedBody(head: head, bytes: handle.takeBody())))
+        case .finish(.failed(var failure)):
+            failure.answer?.bytes = handle.takeBody()
+            finish(id, with: .failed(failure))
         case .finish(let outcome):
             finish(id, with: outcome)
         case .follow where transfer.course.location.host == before:

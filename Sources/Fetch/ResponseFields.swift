@@ -11,7 +11,7 @@ struct ResponseFields {
 
     private enum Field: CaseIterable {
         case age, cacheControl, contentLanguage, contentLength, contentType, date, etag, expires, lastModified
-        case retryAfter
+        case retryAfter, authenticate, mitigated, dataDome
 
         var name: StaticString {
             switch self {
@@ -25,6 +25,9 @@ struct ResponseFields {
             case .expires: "expires"
             case .lastModified: "last-modified"
             case .retryAfter: "retry-after"
+            case .authenticate: "www-authenticate"
+            case .mitigated: "cf-mitigated"
+            case .dataDome: "x-datadome"
             }
         }
     }
@@ -69,6 +72,14 @@ struct ResponseFields {
     var date: String? { values[.date] }
     var expires: String? { values[.expires] }
     var retryAfter: String? { values[.retryAfter] }
+    /// The first word of the first scheme: `Basic`.
+    var authentication: String? {
+        values[.authenticate].map { String($0.prefix { $0.isLetter || $0.isNumber || $0 == "-" }) }
+    }
+    /// Whether a guard before the site says that it wants to see a browser.
+    var isChallenge: Bool {
+        values[.mitigated]?.lowercased() == "challenge" || values[.dataDome] != nil
+    }
 }
 
 /// `200` of `HTTP/1.1 200 OK`; zero when there is none.

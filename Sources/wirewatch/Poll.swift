@@ -72,6 +72,10 @@ struct Poll: AsyncParsableCommand {
         }
         // Alerts are data on standard output; the summary is talk.
         say(table(rows, rightAligned: [1, 2, 3, 4, 5, 6]))
+        guard verbose else { return }
+        for result in results.map(\.result).sorted(by: { $0.source < $1.source }) {
+            for note in result.notes.prefix(20) { say(safeText("\(result.source): \(note)")) }
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 import Daemon
 import Dates
 import Feed
+import Fetch
 import Model
 import Testing
 
@@ -85,6 +86,66 @@ import Testing
         await #expect(throws: Discovery.Failure.barred(.challenge, title: "Just a moment")) {
             try await findings("https://wall.example/")
         }
+    }
+
+    @Test(arguments: [
+        (401, "<title>401</title>Unauthorized", Optional("Basic"), false, FeedError.PageKind.login, "401"),
+        (403, "<title>Just a moment...</title>", nil, true, .challenge, "Just a moment..."),
+        (503, "<title>Секунду</title>Проверка браузера перед переходом", nil, false, .challenge, "Секунду"),
+        (403, "<title>ログイン</title><form><input type=password></form>", nil, false, .login, "ログイン"),
+    ])
+    func errorPagesThatWantAPersonAreNamed(
+        status: Int, page: String, scheme: String?, isChallenge: Bool, kind: FeedError.PageKind, title: String
+    ) async throws {
+        let url = "https://wall.example/feed"
+        let failure = FetchFailure(
+            category: .status, reason: "wall.example answered HTTP status \(status)", status: status,
+            answer: ErrorAnswer(
+                url: url, contentType: "text/html; charset=utf-8", bytes: Array("<html>\(page)".utf8),
+                authentication: scheme, isChallenge: isChallenge))
+        shelf.put(url, .failed(failure))
+        await #expect(throws: Discovery.Failure.barred(kind, title: title)) { try await findings(url) }
+        let source = Source(name: "Wall", kind: .feed, url: url)
+        let probed = await Probe(dates: DateReader(), fetcher: shelf, clock: TestClock()).finding(for: source)
+        #expect(probed.notes.count == 1)
+        #expect(probed.notes[0].hasPrefix("\(failure.reason): \(kind.rawValue)"))
+        #expect(probed.notes[0].hasSuffix("“\(title)”"))
+        let bench = try Bench()
+        bench.shelf.put(url, .failed(failure))
+        #expect(try await bench.poll(source).report?.outcome == .failed(problem: probed.notes[0]))
+    }
+
+    @Test(arguments: [
+        ("로그인", "<form><input type=text name=id><button>다음</button></form>", FeedError.PageKind.login),
+        ("Zustimmung", "<p>Stimmen Sie den Cookies zu.</p><button>Ja</button>", .consent),
+        ("الموافقة", "<p>نستخدم ملفات تعريف الارتباط</p><button>موافق</button>", .consent),
+        ("同意", "<p>当サイトはクッキーを使います</p><input type=submit>", .consent),
+        ("", "<script>document.cookie='a=1';location.reload()</script>", .challenge),
+    ])
+    func pagesThatLetOnlyPersonsInAreNamed(title: String, body: String, kind: FeedError.PageKind) async throws
+    {
+        shelf.put("https://wall.example/", "<html><title>\(title)</title><body>\(body)")
+        await #expect(throws: Discovery.Failure.barred(kind, title: title.isEmpty ? nil : title)) {
+            try await findings("https://wall.example/")
+        }
+    }
+
+    @Test(arguments: [
+        "<a href='/news.xml'>RSS</a>", "<a href='/news.xml'>Лента RSS</a>", "<a href='/news.xml'>RSSフィード</a>",
+        "<a href='/news.xml' title='RSS 2.0'><img src=x></a>",
+        "<a type='application/rss+xml' href='/news.xml'>新闻</a>",
+        "<link rel=alternate type='application/json' title='Feed' href='/news.xml'>",
+    ])
+    func feedsThatAnOrdinaryLinkNamesAreTried(link: String) async throws {
+        shelf.put(
+            "https://hafen.example/",
+            "<html><title>Hafen</title><body><a href=/dead>XML</a><a href=/about>About this feed of ours, in many words</a>"
+                + link)
+        shelf.put("https://hafen.example/news.xml", feed("Hafenpost", items: 3))
+        #expect(
+            try await findings("https://hafen.example/").map(\.source.url) == [
+                "https://hafen.example/news.xml"
+            ])
     }
 
     @Test func whereThereIsNothingItIsSaid() async throws {

@@ -82,6 +82,33 @@ import Testing
         #expect(failure == FetchFailure(category: .status, reason: reason, status: status))
     }
 
+    @Test func anErrorPageIsKeptWithWhatItsHeaderSays() async throws {
+        let page = "<title>Подождите</title>" + String(repeating: "x", count: 200_000)
+        let server = try LoopbackServer.replying { _ in
+            response(
+                "403 Forbidden",
+                [
+                    "Content-Type: text/html; charset=utf-8", "cf-mitigated: challenge",
+                    "WWW-Authenticate: Basic realm=x",
+                ],
+                text: page)
+        }
+        defer { server.stop() }
+        let answer = try #require(try await outcome(of: server.url("/a")).failure?.answer)
+        #expect(answer.bytes == Array(page.utf8.prefix(64 << 10)))
+        #expect(answer.isChallenge && answer.authentication == "Basic")
+        #expect(answer.url == server.url("/a") && answer.contentType == "text/html; charset=utf-8")
+    }
+
+    @Test func whatIsNoPageIsNotKept() async throws {
+        let server = try LoopbackServer.replying { _ in
+            response("500 Internal Server Error", ["Content-Type: application/json"], text: "{}")
+        }
+        defer { server.stop() }
+        let failure = try #require(try await outcome(of: server.url()).failure)
+        #expect(failure.status == 500 && failure.answer == nil)
+    }
+
     @Test func longErrorPageIsAsGoodAsItsStatus() async throws {
         let server = try LoopbackServer.replying { _ in
             response("404 Not Found", body: [UInt8](repeating: 0x20, count: 4 << 20))
