@@ -8,7 +8,8 @@ import Foundation
 @main
 struct Measure {
     private static let usage = """
-        usage: measure feeds|pages|fold|match FOLDER
+        usage: measure feeds|pages|fold FOLDER
+               measure match FOLDER TERMS
                measure cluster ARTICLES.jsonl
                measure stream ARTICLES.jsonl [DAYS]
                measure fetch URLS [IF-MODIFIED-SINCE]
@@ -16,8 +17,8 @@ struct Measure {
 
     static func main() async throws {
         let arguments = CommandLine.arguments.dropFirst()
-        guard arguments.count == 2 || (arguments.count == 3 && ["fetch", "stream"].contains(arguments[1]))
-        else {
+        let mayHaveThree = ["fetch", "match", "stream"].contains(arguments.first)
+        guard arguments.count == 2 && arguments[1] != "match" || (arguments.count == 3 && mayHaveThree) else {
             stop(usage, 64)
         }
         let path = arguments[2]
@@ -25,7 +26,7 @@ struct Measure {
         case "feeds": measureFeeds(try Material(folder: path))
         case "pages": measurePages(try Material(folder: path))
         case "fold": measureFolding(try Material(folder: path))
-        case "match": try measureMatching(try Material(folder: path))
+        case "match": try measureMatching(try Material(folder: path), termsAt: arguments[3])
         case "cluster": try measureClusters(ofArticlesAt: path)
         case "stream":
             let days = arguments.count == 3 ? Int(arguments[3]) ?? 0 : DedupOptions.longestWindow

@@ -3,7 +3,6 @@ import Extract
 import Feed
 import Model
 import Text
-import Watchlist
 
 private let now = Timestamp(seconds: 1_790_000_000)
 
@@ -55,22 +54,4 @@ func measureFolding(_ material: Material) {
         for text in material.files { byteCount += folding.foldedBytes(text.span).count }
     }
     report("folding", rounds.rate(of: material.megabytes), "MB/s")
-}
-
-/// Names of two words that no text has: the price of looking, not of finding.
-func measureMatching(_ material: Material) throws {
-    let folding = Folding()
-    let texts = material.files.map { String(decoding: $0, as: UTF8.self) }
-    for count in [100, 10_000] {
-        let entities = ["everyone": (0..<count).map { "Zqx\($0) Vbn\($0 * 7)" }]
-        let rule = WatchRule(name: "everyone", query: "@everyone")
-        let start = processorSeconds()
-        let watchlist = try CompiledWatchlist(rules: [rule], entities: entities, folding: folding)
-        report("compiling \(count) terms", (processorSeconds() - start) * 1000, "ms")
-        var matches = 0
-        let rounds = rounds {
-            for text in texts { matches += watchlist.matches(in: MatchInput(paragraphs: [text])).count }
-        }
-        report("matching \(count) terms", rounds.rate(of: material.megabytes), "MB/s")
-    }
 }

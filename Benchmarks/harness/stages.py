@@ -6,7 +6,8 @@ import sys
 from functools import partial
 
 from harness.processes import Failed, Skipped, needed, run
-from harness.table import alone, bounded, compared
+from harness.table import alone, bounded, compared, reached
+from harness.terms import write_articles, write_terms
 
 HERE = pathlib.Path(__file__).resolve().parent.parent
 # What rivals.py ends with.
@@ -36,12 +37,23 @@ class Bench:
         yield alone(f"folding ({label(folder)})", self.measured("fold", folder)["folding"], "MB/s")
 
     def matching(self, folder):
-        figures = self.measured("match", folder)
-        what = "matching 100 terms"
-        yield alone(what, figures[what], "MB/s")
-        what = "matching 10000 terms"
-        search = partial(rival, "ahocorasick", folder)
-        yield beside(what, figures[what], "MB/s", "pyahocorasick", search)
+        """Folding and matching, beside a search of lower-case text for plain strings; the same terms in the same texts."""
+        name = label(folder)
+        if folder.name == "ntrex":
+            folder = write_articles(self.work / "articles", folder)
+        for count, wanted in [(100, 150), (10_000, 100), (100_000, 25)]:
+            terms = write_terms(self.work / f"terms-{count}.txt", count)
+            figures = self.measured("match", folder, terms)
+            what = f"matching {count:,} words ({name})"
+            found = f"{figures['matches of words']:,.0f} matches"
+            yield reached(what, figures["matching words"], "MB/s", wanted, found)
+            search = partial(rival, "ahocorasick", folder, terms)
+            yield beside(what, figures["matching words"], "MB/s", "pyahocorasick", search, at_least=10)
+            found = f"{figures['matches of names']:,.0f} matches"
+            yield reached(f"matching {count:,} names ({name})", figures["matching names"], "MB/s", wanted, found)
+            if count == 10_000:
+                yield bounded(f"compiling {count:,} words", figures["compiling words"], "ms", 100)
+                yield bounded(f"compiling {count:,} names", figures["compiling names"], "ms", 100)
 
     def clusters(self, file):
         what = f"articles to clusters ({label(file)})"
@@ -56,9 +68,9 @@ class Bench:
         yield alone(f"wirewatch cluster ({label(file)})", count / used.cpu, "articles/s", "from file to lines")
         yield alone(f"wirewatch cluster ({label(file)}), peak", used.peak, "MB")
 
-    def measured(self, what, path):
+    def measured(self, what, *paths):
         """Figures by name."""
-        lines = run([self.programs / "Measure", what, path], seconds=90).output.splitlines()
+        lines = run([self.programs / "Measure", what, *paths], seconds=90).output.splitlines()
         return {name: float(number) for name, number, _ in (line.split("\t") for line in lines)}
 
     def floor(self, name, folder):
@@ -90,9 +102,9 @@ def beside(what, ours, unit, name, measure, at_least=None):
         return alone(what, ours, unit, f"{name} failed: {problem}")
 
 
-def rival(name, path):
+def rival(name, *paths):
     """What rivals.py makes of our material."""
-    command = [sys.executable, HERE / "harness" / "rivals.py", name, path]
+    command = [sys.executable, HERE / "harness" / "rivals.py", name, *paths]
     answer = run(command, seconds=90, accepts=(0, NOT_INSTALLED)).output
     if not answer:
         raise Skipped("not installed")

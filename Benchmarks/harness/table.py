@@ -27,6 +27,11 @@ def bounded(what, ours, unit, at_most, remark=""):
     return Row(what, ours, unit, target=f"≤ {at_most:g} {unit}", met=ours <= at_most, remark=remark)
 
 
+def reached(what, ours, unit, at_least, remark=""):
+    """A figure that should not be smaller."""
+    return Row(what, ours, unit, target=f"≥ {at_least:g} {unit}", met=ours >= at_least, remark=remark)
+
+
 def compared(what, ours, unit, beside, theirs, at_least=None, at_most=None, remark=""):
     """A figure and another program's on the same material; the bounds are for ours divided by theirs."""
     ratio = ours / theirs if theirs else None
