@@ -49,6 +49,16 @@ enum FoldRules {
             ("\u{06A9}\u{06AA}", "\u{0643}"),  // kaf
             ("\u{0629}\u{06C1}\u{06C3}\u{06D5}", "\u{0647}"),  // teh marbuta, heh
             ("\u{0901}", "\u{0902}"),  // candrabindu is written as anusvara
+            // Malayalam consonants without a vowel: before endings they have the letter that takes one.
+            ("\u{0D7A}", "\u{0D23}\u{0D4D}"), ("\u{0D7B}", "\u{0D28}\u{0D4D}"),
+            ("\u{0D7C}", "\u{0D30}\u{0D4D}"),
+            ("\u{0D7D}", "\u{0D32}\u{0D4D}"), ("\u{0D7E}", "\u{0D33}\u{0D4D}"),
+            ("\u{0D7F}", "\u{0D15}\u{0D4D}"),
+            // Ethiopic letters that sound alike and are written for each other.
+            ("ሃሐሓኀኃ", "ሀ"), ("ሑኁ", "ሁ"), ("ሒኂ", "ሂ"), ("ሔኄ", "ሄ"), ("ሕኅ", "ህ"), ("ሖኆ", "ሆ"),
+            ("ሠ", "ሰ"), ("ሡ", "ሱ"), ("ሢ", "ሲ"), ("ሣ", "ሳ"), ("ሤ", "ሴ"), ("ሥ", "ስ"), ("ሦ", "ሶ"),
+            ("ኣዐዓ", "አ"), ("ዑ", "ኡ"), ("ዒ", "ኢ"), ("ዔ", "ኤ"), ("ዕ", "እ"), ("ዖ", "ኦ"),
+            ("ፀ", "ጸ"), ("ፁ", "ጹ"), ("ፂ", "ጺ"), ("ፃ", "ጻ"), ("ፄ", "ጼ"), ("ፅ", "ጽ"), ("ፆ", "ጾ"),
         ]
         for (characters, replacement) in groups {
             for scalar in characters.unicodeScalars { table[scalar.value] = replacement }

@@ -53,6 +53,11 @@ extension FoldTable {
                         continue
                     }
                     let count = Int(entry >> 24)
+                    if entry == FoldTable.amDot {
+                        position += appendAM(input, at: position, to: &writer, pieces: &pieces)
+                        previous = position - length
+                        continue
+                    }
                     if count <= 3 {
                         if count != length {
                             pieces.note(FoldPiece(at: position, length, to: writer.count, count))
@@ -134,6 +139,30 @@ extension FoldTable {
             appendAlone(entry, at: place, to: &writer, pieces: &pieces)
         }
         return true
+    }
+
+    /// Appends AM as one sign where it is written as a dot and AA, perhaps with a tone between, or else the dot; returns how
+    /// many bytes that were.
+    private func appendAM(
+        _ input: UnsafeBufferPointer<UInt8>, at position: Int, to writer: inout FoldWriter,
+        pieces: inout some FoldPieceCollector
+    ) -> Int {
+        // Thai and Lao are laid out alike, 0x80 apart.
+        let (dot, _) = character(input, at: position)
+        func code(_ offset: Int) -> UInt32? {
+            position + offset + 3 <= input.count ? character(input, at: position + offset).code : nil
+        }
+        let tones = dot - 5...dot - 2
+        let tone = code(3).flatMap { tones.contains($0) ? $0 : nil }
+        let length = tone == nil ? 6 : 9
+        guard code(length - 3) == dot - 0x1B else {
+            writer.append(FoldTable.inlineEntry(utf8(of: dot)), count: 3)
+            return 3
+        }
+        pieces.note(FoldPiece(at: position, length, to: writer.count, length - 3))
+        if let tone { writer.append(FoldTable.inlineEntry(utf8(of: tone)), count: 3) }
+        writer.append(FoldTable.inlineEntry(utf8(of: dot - 0x1A)), count: 3)
+        return length
     }
 
     /// Appends what a joining character is by itself: a dropped mark or up to three bytes.

@@ -13,6 +13,8 @@ struct FoldTable: Sendable {
     static let composing: UInt32 = 6 << 24
     /// A Hangul vowel or final consonant that may join the syllable before.
     static let jamo: UInt32 = 7 << 24
+    /// The dot that Thai and Lao AM begin with where they are written as two signs.
+    static let amDot: UInt32 = 8 << 24
     static let index: UInt32 = 0x00FF_FFFF
 
     /// The BMP, then pages of 64 from beyond it.
@@ -36,6 +38,7 @@ struct FoldTable: Sendable {
         for code in FoldRules.droppedMarks.joined() { entries[Int(code)] = FoldTable.droppedMark }
         addCompositions()
         for code in [0x1161...0x1175, 0x11A8...0x11C2].joined() { entries[code] = FoldTable.jamo }
+        for code in [0x0E4D, 0x0ECD] { entries[code] = FoldTable.amDot }
     }
 
     private mutating func set(_ code: UInt32, to bytes: [UInt8]) {
