@@ -17,12 +17,18 @@ struct EasternLatinInflections {
         let nouns = Paradigms(
             """
             -: a u em ie ze owi ovi om ům ov ów y i e é ě ech ích ami mi ach ove ové iem owie ima ih iu;
-            a: y i ę ą o e ě u ou ie ze ach ami ám ách om ama i;
+            a: y i ę ą o e ě u ou ie ze zie ach ami ám ách om ama i;
+            a4 e4 o4: -;
+            ka: ce ci; ga: dze ze zi; ha: ze si; cha: sze še; ra: rze; ta: cie;
+            na ny: en; wa va wy: ew ev; ba by: eb; ka ki: ek; la: el; ma: em; cy ce: ec iec; ve: ev; be: eb;
+            t: cie; d: dzie; r: rze;
+            er ar: ra ru rem rom rowi rze ri re rowie rovi rovia row rů rami rach rima rih;
             o: a u em om ie ě e i ima ów;
             e: a u em om i í ích ím ů ah am ami ih ima;
             y: - ów om ami ach y i;
             i: ego emu im iego iemu ich imi ów ech;
             y ý: ego emu ym ého ému ém ým ych ou á é;
+            yj ij iy: ego emu ym ého ému ém ým em im ih og om;
             í: ího ímu ím ích;
             á ova: é ou ej ové ovou;
             ek: ka ku kiem kowi kem kovi ki ky ků ków;
@@ -44,7 +50,7 @@ struct EasternLatinInflections {
             Endings(adjectives, folding: folding), for: "y ý i í a á e é", folding: folding)
         byLanguage.set(
             "pl cs sk sl hr bs sr cnr hsb dsb", .latin,
-            Inflection(words: words, names: names, derived: derived))
+            Inflection(words: words, names: names, derived: derived, minLettersInNames: 2))
     }
 
     private mutating func addBaltic(_ folding: Folding) {
@@ -68,7 +74,9 @@ struct EasternLatinInflections {
             "- as is us a: iškas iška iški iškos iško išką iškų istas istai izmas", folding: folding)
         byLanguage.set(
             "lt", .latin,
-            Inflection(words: lithuanian, names: lithuanian, derived: lithuanianDerived, respellsNames: true))
+            Inflection(
+                words: lithuanian, names: lithuanian, derived: lithuanianDerived, minLettersInNames: 2,
+                respellsNames: true))
         let latvian = Paradigms(
             """
             -: s a am u ā is i im us os e es ei iem ē;
@@ -85,10 +93,31 @@ struct EasternLatinInflections {
             "- s is us a: isks iska isko iskā iskas iskais isti isms", folding: folding)
         byLanguage.set(
             "lv", .latin,
-            Inflection(words: latvian, names: latvian, derived: latvianDerived, respellsNames: true))
+            Inflection(
+                words: latvian, names: latvian, derived: latvianDerived, minLettersInNames: 2,
+                respellsNames: true))
     }
 
     private mutating func addFinnicAndUgric(_ folding: Folding) {
+        addFinnish(folding)
+        let estonianRi = Endings(
+            "- d t ga le l lt s st sse ks na ni te tele tel telt tega", after: "ri re", folding: folding)
+        let estonian = Paradigms(
+            "-: i t l le lt s st sse ga ta ks na ni d de te dele it il ile ilt is ist isse iga "
+                + "ile u ut ul a al at e el;"
+                + " a e i u: a e i u al el ale ele as es at et;"
+                + " ed: te tel tele telt tes test tesse teks tega teta i",
+            folding: folding
+        ).adding(estonianRi, for: "er", folding: folding)
+        byLanguage.set(
+            "et", .latin,
+            Inflection(
+                words: estonian, names: estonian, minLettersInNames: 2, anyRest: .init(letters: 6)))
+        addHungarian(folding)
+        byLanguage.set("eu se", .latin, Inflection(anyRest: .init(letters: 5)))
+    }
+
+    private mutating func addFinnish(_ folding: Folding) {
         let finnishCases =
             "n a ä ta tä tta ttä ssa ssä sta stä lla llä lta ltä lle na nä ksi en in än an on "
             + "un hin seen t ja jä jen"
@@ -100,35 +129,46 @@ struct EasternLatinInflections {
                 + "ngistä ngille; kki: kin kissa"
                 + " kista kille kit; ppi: pin pissa; tti: tin tissa tista tille; nen: sen sta stä "
                 + "sessa sesta selle seen set"
-                + " sia ten; ä a: o ö e", folding: folding
+                + " sia ten; ä a: o ö e; i: en essa esta ella elle elta eksi ea een;"
+                + " it: eissa eista eihin eilla eille eilta eiksi eja ien ein in;"
+                + " t: issa ista illa ille ilta ja jen ihin iden ita;"
+                + " s: den dessa desta della delle delta teen tta; te: tteen tteessa tteesta tteella tteelle tteet "
+                + "tteita tteiden tteissa tteilla; ke: kkeen kkeessa kkeesta kkeella kkeelle kkeet kkeita kkeiden",
+            folding: folding
         ).adding(finnish, for: "-", folding: folding)
+            .adding(Endings(finnishCases, after: "kse ksi", folding: folding), for: "s", folding: folding)
+            .addingWeakGrades(folding)
         let finnishInflection = Inflection(
             words: gradation, names: gradation.adding(finnish, for: "i", folding: folding),
             derived: Paradigms(
                 "-: lainen laisen laista laiset läinen läisen läistä läiset ismi ismin", folding: folding),
-            anyRest: .init(letters: 6))
+            minLettersInNames: 2, anyRest: .init(letters: 6))
         byLanguage.set("fi", .latin, finnishInflection)
+    }
 
-        let estonian = Paradigms(
-            "-: i t l le lt s st sse ga ta ks na ni d de te dele it il ile ilt is ist isse iga "
-                + "ile u ut ul a al at e el;"
-                + " a e i u: a e i u al el ale ele as es at et", folding: folding)
-        byLanguage.set(
-            "et", .latin, Inflection(words: estonian, names: estonian, anyRest: .init(letters: 6)))
-
+    private mutating func addHungarian(_ folding: Folding) {
         let hungarian = Endings(
             "t ot et at öt nak nek ban ben ba be bol ből ról ről tól től hoz hez höz nál nél "
                 + "val vel ért ig ként on en ön n"
                 + " ra re é i k ok ek ak ök ék ja je a e ai ei al el ul ül tal ról os es as",
-            folding: folding)
+            folding: folding
+        ).union(
+            Endings(
+                "t at et nak nek ban ben ba be ból ből ról ről tól től hoz hez nál nél kal kel ra re ért ig on en",
+                after: "k ok ek ak ök ék ai ei jai jei", folding: folding))
+        // -val and -vá take on the consonant before them: what is written with two letters doubles the first.
+        let forms = Paradigms(
+            "s: csal csel csá csé zsal zsel zsá zsé; z: szal szel szá szé", folding: folding
+        )
+        .adding(Endings("al el á é", after: "gy ly ny ty", folding: folding), for: "y", folding: folding)
+        .adding(hungarian, for: "-", folding: folding)
         byLanguage.set(
             "hu", .latin,
             Inflection(
-                words: Paradigms.none.adding(hungarian, for: "-", folding: folding),
-                names: Paradigms.none.adding(hungarian, for: "-", folding: folding),
+                words: forms, names: forms,
                 derived: Paradigms("-: i ai ei beli ista isták izmus", folding: folding),
+                minLettersInNames: 2, doubling: Endings("al el á é", folding: folding),
                 anyRest: .init(letters: 6)))
-        byLanguage.set("eu se", .latin, Inflection(anyRest: .init(letters: 5)))
     }
 
     private mutating func addTurkic(_ folding: Folding) {
@@ -143,8 +183,16 @@ struct EasternLatinInflections {
             Endings(
                 "ın in un ün a e ə da de də dan den dən la le lə ı i nı ni nın nin na ne nda nde ndan nden ımız imiz",
                 after: "lar ler lər ları leri ləri", folding: folding))
+        // Before a vowel p, t and k are voiced.
+        let vowels =
+            "ı i u ü ın in un ün a e ım im um üm ımız imiz ını ini unu ünü ına ine una üne ında inde unda ünde "
+            + "ından inden undan ünden ıyla iyle uyla üyle ınca"
         let turkish = Paradigms.none.adding(endings, for: "-", folding: folding)
-        let turkishInflection = Inflection(words: turkish, names: turkish, anyRest: .init(letters: 6))
+            .adding(Endings(vowels, after: "b", folding: folding), for: "p", folding: folding)
+            .adding(Endings(vowels, after: "d", folding: folding), for: "t", folding: folding)
+            .adding(Endings(vowels, after: "ğ", folding: folding), for: "k", folding: folding)
+        let turkishInflection = Inflection(
+            words: turkish, names: turkish, minLettersInNames: 2, anyRest: .init(letters: 6))
         byLanguage.set("tr uz tk ku tt crh", .latin, turkishInflection)
         var azerbaijani = turkishInflection
         azerbaijani.respellsNames = true
@@ -157,5 +205,27 @@ struct EasternLatinInflections {
         let kazakhWords = Paradigms.none.adding(kazakh, for: "-", folding: folding)
         byLanguage.set(
             "kk", .latin, Inflection(words: kazakhWords, names: kazakhWords, anyRest: .init(letters: 6)))
+    }
+}
+
+extension Paradigms {
+    /// The weak grades of Finnish in which a consonant before the last vowel gives way: Kreikka: Kreikan, Turku: Turun,
+    /// eduskunta: eduskunnan, Helsinki: Helsingin, Lahti: Lahden.
+    fileprivate func addingWeakGrades(_ folding: Folding) -> Paradigms {
+        let weak = "n ssa sta lla lta lle t ksi"
+        var result = self
+        for (consonant, grades) in [("k", "- g"), ("p", "- m v"), ("t", "- n l r d")] {
+            for vowel in ["a", "e", "i", "o", "u", "y"] {
+                for grade in grades.split(separator: " ") {
+                    let letters = (grade == "-" ? "" : grade) + vowel
+                    // Lahti and its like end in an e before endings.
+                    let stems = grade == "d" && vowel == "i" ? "di de" : String(letters)
+                    result = result.adding(
+                        Endings(weak, after: stems, folding: folding), for: consonant + vowel,
+                        folding: folding)
+                }
+            }
+        }
+        return result
     }
 }

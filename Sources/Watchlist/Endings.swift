@@ -50,7 +50,13 @@ struct Endings: Sendable {
 struct Paradigms: Sendable {
     static let none = Paradigms()
 
-    private var byDropped: [UInt64: Endings] = [:]
+    /// Paradigms for stems of at least so many letters, by hash of the dictionary ending.
+    private struct Tier {
+        var minLetters: Int
+        var byDropped: [UInt64: Endings] = [:]
+    }
+
+    private var tiers: [Tier] = []
     /// All dictionary endings that may be dropped, folded.
     private(set) var dropped: Set<[UInt8]> = []
     /// Length of the longest of them.
@@ -59,37 +65,45 @@ struct Paradigms: Sendable {
     private init() {}
 
     /// Paradigms as in a grammar: `а: ы е у ой; -: а у ом` is for words in -а and for words that only add an
-    /// ending.
+    /// ending. `s5: -` lets words lose an s of which five letters are left then.
     init(_ written: String, folding: Folding) {
         self = .none
         for paradigm in written.split(separator: ";") {
             let sides = paradigm.split(separator: ":")
             guard sides.count == 2 else { continue }
-            let endings = Endings(sides[1], folding: folding)
-            for dropped in parts(of: sides[0]) { insert(dropped, endings, folding: folding) }
+            insert(sides[0], Endings(sides[1], folding: folding), folding: folding)
         }
     }
 
     /// The same with more endings for some dictionary endings, separated by spaces.
     func adding(_ endings: Endings, for dropped: String, folding: Folding) -> Paradigms {
         var result = self
-        for dropped in parts(of: dropped) { result.insert(dropped, endings, folding: folding) }
+        result.insert(dropped, endings, folding: folding)
         return result
     }
 
-    private mutating func insert(_ dropped: String, _ endings: Endings, folding: Folding) {
-        let bytes = dropped == "-" ? [] : folding.foldedBytes(Array(dropped.utf8))
-        byDropped[Endings.hash(of: bytes), default: .none] =
-            byDropped[Endings.hash(of: bytes), default: .none].union(endings)
-        self.dropped.insert(bytes)
-        maxDroppedBytes = max(maxDroppedBytes, bytes.count)
+    private mutating func insert(_ written: some StringProtocol, _ endings: Endings, folding: Folding) {
+        for part in parts(of: written) {
+            let dropped = part.prefix { !$0.isNumber }
+            let bytes = dropped == "-" ? [] : folding.foldedBytes(Array(dropped.utf8))
+            let minLetters = Int(part.dropFirst(dropped.count)) ?? 0
+            let tier = tiers.firstIndex { $0.minLetters == minLetters } ?? tiers.count
+            if tier == tiers.count { tiers.append(Tier(minLetters: minLetters)) }
+            tiers[tier].byDropped[Endings.hash(of: bytes), default: .none] =
+                tiers[tier].byDropped[Endings.hash(of: bytes), default: .none].union(endings)
+            self.dropped.insert(bytes)
+            maxDroppedBytes = max(maxDroppedBytes, bytes.count)
+        }
     }
 
-    func allow(_ gained: ByteSlice, insteadOf lost: ByteSlice) -> Bool {
-        guard lost.count <= maxDroppedBytes, let endings = byDropped[Endings.hash(of: lost)] else {
-            return false
+    /// - Parameter letters: how many the stem has.
+    func allow(_ gained: ByteSlice, insteadOf lost: ByteSlice, letters: Int) -> Bool {
+        guard lost.count <= maxDroppedBytes else { return false }
+        let hash = Endings.hash(of: lost)
+        for tier in tiers where tier.minLetters <= letters {
+            if tier.byDropped[hash]?.contains(gained) ?? false { return true }
         }
-        return endings.contains(gained)
+        return false
     }
 }
 

@@ -35,28 +35,37 @@ struct OtherInflections {
             ё: я ю ем;
             й: я ю ем е и ї єм еві єві ев ям ями ях ят;
             ь: я ю ем е и ью ем ю і ів еві ям ями ях;
-            ы и і: - ов ев ів ам ами ах ям ями ях ей ите те;
-            ий ый ой и і ій: ого ому ым им ом ем его ему ої ій у ою ої их ым ими ыми ые ие ая ую ой ої іх
+            ы и і: ов ев ів ам ами ах ям ями ях ей ите те;
+            ы4 и4 і4 а4 о4: -;
+            и: ог ом им;
+            ия ии: ий; ія ії: ій;
+            га: зі; ка: ці; ха: сі;
+            ів: ова ову ові овом; їв: єва єву єві євом;
+            ий ый ой ій: ого ому ым им ом ем его ему ої ій у ою ої их ым ими ыми ые ие ая ую ой ої іх
                 ими ог а о е и;
+            ски цки чки шки: ског скому ским ском ске ска ско ског цког цком цке цка;
             ая а: ой ую ою ої у ій ої ые;
             ое е: ого ому ом ым;
             яя: ей юю;
             ее: его ему ем им;
-            ец єц ац: ца цу цем це цы цов цам ця цю ці ців цем;
+            ец єц ац: ца цу цем це цы цов цев цам цами цах ця цю ці ців цем;
             ок: ка ку ком ке ки ков;
             ек: ка ку ком ке ки;
+            ет: та ту том те; ол ел: ла лу лом ле лы лов лам ами;
+            ар ер ър: ра ру ром рем ре ри рима рите рот;
             ин: иным; ын: ыным; ов: овым; ев: евым; ін: іним; їн: їним
             """, folding: folding)
         let possessives = Endings("- " + adjectives, after: "ов ев ів їв", folding: folding)
         let feminine = Endings("- " + adjectives, after: "ин ын ін їн", folding: folding)
         let derivedEndings = Endings(
-            adjectives, after: "ск овск евск инск йск івськ ськ йськ цьк аўск оўск ијск ист изм изъм ізм",
+            adjectives, after: "ск овск евск инск йск івськ ськ йськ цьк аўск оўск ијск ист изм изъм ізм йск",
             folding: folding)
-        let derived = Paradigms.none.adding(derivedEndings, for: "- а я о й ь", folding: folding)
+        let derived = Paradigms.none.adding(derivedEndings, for: "- а я о й ь ия ія", folding: folding)
         let names = nouns.adding(possessives, for: "- а о й ь я", folding: folding)
             .adding(feminine, for: "а я", folding: folding)
-            .adding(derivedEndings, for: "- а я о й ь", folding: folding)
-        let slavic = Inflection(words: names, names: names, derived: derived, respellsNames: true)
+            .adding(derivedEndings, for: "- а я о й ь ия ія", folding: folding)
+        let slavic = Inflection(
+            words: names, names: names, derived: derived, minLettersInNames: 2, respellsNames: true)
         byLanguage.set("ru uk be sr bs cnr rue", .cyrillic, slavic)
 
         // The article hangs on the word.
@@ -70,7 +79,8 @@ struct OtherInflections {
         byLanguage.set(
             "bg mk", .cyrillic,
             Inflection(
-                words: withArticles(names), names: withArticles(names), derived: derived, respellsNames: true)
+                words: withArticles(names), names: withArticles(names), derived: derived,
+                minLettersInNames: 2, respellsNames: true)
         )
 
         let turkic = Endings(
@@ -83,9 +93,12 @@ struct OtherInflections {
         let other = Paradigms.none.adding(turkic, for: "-", folding: folding)
         byLanguage.set(
             "kk ky tg mn tt ba cv os ab uz az tk ce sah", .cyrillic,
-            Inflection(words: other, names: other, anyRest: .init(letters: 6), respellsNames: true))
+            Inflection(
+                words: other, names: other, minLettersInNames: 2, anyRest: .init(letters: 6),
+                respellsNames: true))
         byScript[.cyrillic] = Inflection(
-            words: names, names: names, derived: derived, anyRest: .init(letters: 6), respellsNames: true)
+            words: names, names: names, derived: derived, minLettersInNames: 2, anyRest: .init(letters: 6),
+            respellsNames: true)
     }
 
     private mutating func addCaucasian(_ folding: Folding) {
@@ -152,9 +165,11 @@ struct OtherInflections {
             ه: ی ای گان;
             ا: یی ئی ے وں ں
             """, folding: folding)
+        // The people of a place, and many of them.
+        let people = Endings("ها های هایی هایش ان وں یاں و", after: "ی", folding: folding)
+        let bent = persian.adding(people, for: "-", folding: folding)
         byLanguage.set(
-            "fa prs ur ps sd pnb bal", .arabic,
-            Inflection(words: persian, names: persian, respellsNames: true))
+            "fa prs ur ps sd pnb bal", .arabic, Inflection(words: bent, names: bent, respellsNames: true))
         byLanguage.set("ckb ku ug az", .arabic, Inflection(anyRest: .init(letters: 5), respellsNames: true))
     }
 
@@ -173,19 +188,42 @@ struct OtherInflections {
 
     /// Case signs and postpositions are written together with short words too.
     private mutating func addIndic(_ folding: Folding) {
-        let cases: [(ScriptClass, String)] = [
-            (.devanagari, "ी ों े ो ा चा ची चे च्या ला ने त ात स हून मध्ये लाई को मा ले"),
-            (.bengali, "র ের কে তে য় ে ও ই রা দের টি টা এর ক ৰ ত"),
-            (.indic, "ને ના ની નું માં થી નો ਦਾ ਦੇ ਦੀ ਨੇ ਨੂੰ ને"),
-        ]
-        for (script, endings) in cases {
-            // Telugu gives up the final nasal for a case.
-            let telugu = script == .indic ? "; ం: ాన్ని ానికి ంలో ంతో ాల ాలు ాలను ాలకు ాల్లో" : ""
-            let forms = Paradigms("-: " + endings + telugu, folding: folding)
-            byScript[script] = Inflection(
-                words: forms, names: forms, minLetters: 3,
-                anyRest: .init(letters: 4, trimLetters: 5, trimsFreely: true),
-                respellsNames: true)
-        }
+        let hindi = Paradigms(
+            """
+            -: ी ों े ो ा ीय ीयों िया ियों ियाँ ाई वासी वासियों वाद वादी वादियों विराम जी को ला ले लाई का की के त ने मा;
+            ा: े ों ओं ओ ाई; ॉ: ा ो; ी: ियों ियाँ ि ियो; ि: ियों ियाँ; ू ु: ुओं; ्: ों
+            """, folding: folding
+        ).adding(
+            // Marathi and Nepali.
+            Endings(
+                "- ने ला त स ना नी चा ची चे च्या तील त तून हून शी कडे वर वरील बाबत साठी सह मध्ये मधील पासून पर्यंत नंतर मुळे",
+                after: "- ा ां ी े ्या",
+                folding: folding),
+            for: "- ा ी", folding: folding
+        ).adding(
+            Endings("- को का की ले लाई मा बाट सँग सित देखि मै द्वारा", after: "- हरू", folding: folding), for: "-",
+            folding: folding)
+        byScript[.devanagari] = Inflection(words: hindi, names: hindi, minLetters: 3, respellsNames: true)
+        let bengali = Paradigms("-: ী ীয় ীয়দের েরা", folding: folding).adding(
+            Endings(
+                "- র ের কে তে য় ে ও ই রা দের দেরকে এর এরও এরই ক ৰ ত টি টা টির টার টিকে গুলো গুলি গুলোর গুলির কেও রও তেও",
+                after: "- ে",
+                folding: folding), for: "-", folding: folding)
+        // What ends in -ah or -augh elsewhere.
+        let bengaliNames = bengali.adding(
+            Endings("- র ের কে তে ও", after: "হ ফ", folding: folding), for: "া5", folding: folding)
+        byScript[.bengali] = Inflection(
+            words: bengali, names: bengaliNames, minLetters: 3, respellsNames: true)
+        // Telugu, Tamil and Malayalam give up a final nasal for a case.
+        let others = Paradigms(
+            """
+            -: ને ના ની નું માં થી નો ਦਾ ਦੇ ਦੀ ਨੇ ਨੂੰ ને;
+            ం: ాన్ని ానికి ంలో ంతో ాల ాలు ాలను ాలకు ాల్లో;
+            ம்: த்தில் த்தின் த்தை த்துக்கு த்திற்கு த்தால் த்திலிருந்து த்தோடு த்தினர் த்திலும் ங்கள் ங்களில் ங்களை ங்களின்;
+            ം: ത്തിൽ ത്തിന്റെ ത്തിന് ത്തെ ത്തിനു ത്തിലെ ത്തോട് ത്തിലേക്ക് ത്താൽ ങ്ങൾ ങ്ങളിൽ ങ്ങളുടെ ങ്ങളെ
+            """, folding: folding)
+        byScript[.indic] = Inflection(
+            words: others, names: others, minLetters: 3, anyRest: .init(letters: 4, trimLetters: 5),
+            respellsNames: true)
     }
 }

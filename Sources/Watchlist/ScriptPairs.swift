@@ -19,13 +19,29 @@ struct ScriptPairs: OptionSet, Sendable {
 
     /// The word in the other alphabets; empty when it has letters that are in none.
     static func others(of text: String) -> [(pair: ScriptPairs, text: String)] {
-        // Most words have nothing but ASCII, or are of another script.
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return serbian(ofPlain: text) }
+        // Most other words are of another script.
         guard PairedLetter.mayTurn(text.unicodeScalars) else { return [] }
         let hasMarks = text.unicodeScalars.contains { (0x300...0x36F).contains($0.value) }
         let composed = hasMarks ? text.precomposedStringWithCanonicalMapping : text
         let letters = composed.unicodeScalars.map(PairedLetter.init)
         let serbian = SerbianAlphabets.other(letters).map { [(pair: ScriptPairs.serbian, text: $0)] } ?? []
         return serbian + KazakhAlphabets.others(of: letters).map { (.kazakh, $0) }
+    }
+
+    /// An ASCII word in Serbian letters: none for one with letters that Serbian has not, or twice the same, as foreign
+    /// words have.
+    private static func serbian(ofPlain text: String) -> [(pair: ScriptPairs, text: String)] {
+        var last: UInt8 = 0
+        for byte in text.utf8 {
+            let letter = byte | 0x20
+            if letter == last && letter >= 0x61 || letter == UInt8(ascii: "q") || letter &- 0x77 < 3 {
+                return []
+            }
+            last = letter
+        }
+        return SerbianAlphabets.other(text.unicodeScalars.map(PairedLetter.init)).map { [(.serbian, $0)] }
+            ?? []
     }
 }
 

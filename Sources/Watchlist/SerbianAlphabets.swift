@@ -1,8 +1,6 @@
 /// The two alphabets of Serbian, which Bosnian and Croatian share.
 enum SerbianAlphabets {
     /// The word in the other alphabet; nil when it has letters of neither.
-    ///
-    /// Latin words are turned only when they have a letter that English has not: foreign names are written by their sound.
     static func other(_ word: [PairedLetter]) -> String? {
         if word.contains(where: { $0.lower.value >= 0x400 && toLatin[$0.lower] != nil }) {
             var latin = ""
@@ -17,7 +15,6 @@ enum SerbianAlphabets {
             }
             return latin
         }
-        guard word.contains(where: { marked.contains($0.lower) }) else { return nil }
         return cyrillic(of: word)
     }
 
@@ -26,7 +23,9 @@ enum SerbianAlphabets {
         var place = 0
         while place < word.count {
             let letter = word[place]
-            if place + 1 < word.count, let counterpart = fromPair[[letter.lower, word[place + 1].lower]] {
+            if place + 1 < word.count, firstOfPair.contains(letter.lower),
+                let counterpart = fromPair[[letter.lower, word[place + 1].lower]]
+            {
                 result.append(counterpart, like: letter)
                 place += 2
                 continue
@@ -43,7 +42,7 @@ enum SerbianAlphabets {
         return result
     }
 
-    private static let marked = Set("čćžšđ".unicodeScalars)
+    private static let firstOfPair = Set("lnd".unicodeScalars)
     private static let letters = pairs(
         """
         а:a б:b в:v г:g д:d ђ:đ е:e ж:ž з:z и:i ј:j к:k л:l љ:lj м:m н:n њ:nj о:o п:p р:r с:s т:t ћ:ć у:u ф:f х:h ц:c

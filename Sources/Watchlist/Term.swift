@@ -108,10 +108,57 @@ extension Term {
     }
 }
 
+extension Term {
+    /// The term with a word of four letters whose second-last changes before endings: fewer than three letters of it are
+    /// the same in all forms.
+    func shortStems() -> [Term] {
+        guard !isExact, !isUninflected, !isPrefix else { return [] }
+        return segments.indices.flatMap { index -> [Term] in
+            let segment = segments[index]
+            guard segment.letters == 4, let changes = Self.stemChanges[segment.script] else { return [] }
+            return changes.filter { segment.bytes.suffix($0.from.utf8.count).elementsEqual($0.from.utf8) }.map
+            {
+                var term = self
+                term.segments[index].bytes.removeLast($0.from.utf8.count)
+                term.segments[index].bytes += $0.to.utf8
+                term.segments[index].letters = letterCount(term.segments[index].bytes)
+                return term
+            }
+        }
+    }
+
+    /// Київ: Києва; Рига: Ризі; Haga: Hadze.
+    private static let stemChanges: [ScriptClass: [(from: String, to: String)]] = [
+        .cyrillic: [("їв", "єв"), ("ів", "ов"), ("га", "зі"), ("ка", "ці"), ("ха", "сі")],
+        .latin: [("ga", "dze")],
+    ]
+
+    /// Two words of Arabic script as one: رئیس جمهور is also joined by a sign that nobody sees, or written together.
+    func joined() -> [Term] {
+        guard !isExact, segments.count == 2, segments.allSatisfy({ $0.script == .arabic && !$0.hasArticle })
+        else { return [] }
+        var term = self
+        term.segments = [segments[0]]
+        term.segments[0].bytes += segments[1].bytes
+        term.segments[0].original += segments[1].original
+        term.segments[0].letters += segments[1].letters
+        term.anchor = 0
+        return [term]
+    }
+}
+
 extension Term.Segment {
     /// Whether it is written with a capital, as names are in scripts that have them.
     var isCapitalised: Bool {
         firstScalar(of: original[...])?.properties.isUppercase ?? false
+    }
+
+    /// Whether it is written in capitals, at least two.
+    var isAcronym: Bool {
+        guard letters > 1, isCapitalised else { return false }
+        return String(decoding: original, as: UTF8.self).unicodeScalars.allSatisfy {
+            isUppercase($0) || !$0.properties.isAlphabetic
+        }
     }
 
     /// What the text is searched for: a word's stem, or all of what does not bend.

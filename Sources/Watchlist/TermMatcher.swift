@@ -4,6 +4,7 @@ import Text
 struct TermMatcher: Sendable {
     let inflections: InflectionTable
     private let korean: Korean
+    private let longerWords: LongerWords
     /// Between two words of a phrase: this many bytes of spaces and marks, but no line feed.
     private static let maxGapBytes = 12
     /// Within a word of a phrase: this many bytes may stand before what is looked for.
@@ -14,6 +15,7 @@ struct TermMatcher: Sendable {
     init(folding: Folding) {
         inflections = InflectionTable(folding: folding)
         korean = Korean(folding: folding)
+        longerWords = LongerWords(folding: folding)
     }
 
     /// What a term is matched by.
@@ -44,16 +46,20 @@ struct TermMatcher: Sendable {
         else { return nil }
         if term.segmentCount == 1 { return anchor }
         var match = anchor
+        var capitals = NameCapitals(term, context.terms)
+        capitals.note(index, at: anchor.bytes.lowerBound, text)
         for index in (index + 1)..<max(Int(term.segmentCount), index + 1) {
             guard let next = following(match, index, of: term, text, context) else { return nil }
+            capitals.note(index, at: next.bytes.lowerBound, text)
             match = TermMatch(words: match.words.lowerBound..<next.words.upperBound, from: match, to: next)
         }
         for index in (0..<index).reversed() {
             guard let previous = preceding(match, index, of: term, text, context) else { return nil }
+            capitals.note(index, at: previous.bytes.lowerBound, text)
             match = TermMatch(
                 words: previous.words.lowerBound..<match.words.upperBound, from: previous, to: match)
         }
-        return match
+        return capitals.agree(context.inflections) ? match : nil
     }
 }
 
@@ -81,7 +87,8 @@ extension TermMatcher {
         _ context: borrowing Context
     ) -> TermMatch? {
         let end = match.words.upperBound
-        guard let word = text.finder.word(from: end, within: Self.maxGapBytes), isGap(end..<word.start, text)
+        guard let word = text.finder.word(from: end, within: Self.maxGapBytes),
+            isGap(end..<word.start, of: term, text)
         else { return nil }
         return segment(index, of: term, word, text, context)
     }
@@ -94,7 +101,7 @@ extension TermMatcher {
         guard let last = text.finder.lastCharacter(before: start, within: Self.maxGapBytes),
             let word = text.finder.word(
                 at: last, notBefore: text.characterStart(atOrBefore: last - Self.maxBytesBack)),
-            isGap(word.end..<start, text)
+            isGap(word.end..<start, of: term, text)
         else { return nil }
         let segment = context.terms.segment(index, of: term)
         if segment.script.hasSpaces { return self.segment(index, of: term, word, text, context) }
@@ -105,8 +112,9 @@ extension TermMatcher {
         return self.segment(index, of: term, word, text, context)
     }
 
-    private func isGap(_ range: Range<Int>, _ text: WatchedText.View) -> Bool {
+    private func isGap(_ range: Range<Int>, of term: TermTable.Entry, _ text: WatchedText.View) -> Bool {
         range.count <= Self.maxGapBytes && !text.bytes[range].contains(0x0A)
+            && !(term.isName && text.endsSentence(range))
     }
 
     /// Tries every place in a word where a segment may begin: behind the clitics that its language has.
@@ -132,7 +140,7 @@ extension TermMatcher {
         let segment = context.terms.segment(index, of: term)
         let bytes = context.terms.bytes(of: segment)
         if !segment.script.hasSpaces {
-            return run(segment, bytes, isExact: term.isExact, from: place, text, context)
+            return run(segment, bytes, of: term, from: place, text, context)
         }
         let isLast = index == Int(term.segmentCount) - 1
         guard
@@ -141,7 +149,9 @@ extension TermMatcher {
         else { return nil }
         if term.isExact {
             let source = text.originalRange(of: place..<place + bytes.count)
-            guard text.original[source].elementsEqual(context.terms.original(of: segment)) else { return nil }
+            guard isSpelling(text.original[source], of: context.terms.original(of: segment)) else {
+                return nil
+            }
         }
         return TermMatch(words: word.start..<word.end, bytes: place..<word.end)
     }
@@ -162,6 +172,7 @@ extension TermMatcher {
                 || (context.bySound && before.isEmpty
                     && SoundSpelling.differInOneVowel(word.prefix(bytes.count), bytes, script: .hangul))
             guard isSpelled else { return false }
+            if !mayGoOn, longerWords.hold(bytes, at: place, in: text) { return false }
             let after = mayGoOn ? word.suffix(0) : word.dropFirst(bytes.count)
             return korean.accepts(before: before, after: after, letters: segment.letters)
         }
@@ -169,19 +180,25 @@ extension TermMatcher {
         let begins =
             inflection.value.proclitics.allow(
                 before, letters: segment.letters, needsArticle: segment.hasArticle)
-            || (!before.isEmpty && text.isInnerCapital(at: place))
+            || (!before.isEmpty && text.isInnerCapital(at: place)
+                && text.mayBeginWord(at: place, inside: token.start))
         guard begins else { return false }
-        let lostCapital = term.isName && segment.isCapitalised && !text.isCapitalised(at: place)
-        if word.elementsEqual(bytes) {
-            let isBare = inflection.value.needsMarks && term.segmentCount == 1
-            if isBare, lostCapital { return false }
+        let isSame = word.elementsEqual(bytes)
+        let isBare = inflection.value.needsMarks && term.segmentCount == 1
+        if isSame, !isBare, !term.isName { return true }
+        if mayGoOn, !isSame { return word.starts(with: bytes) }
+        let lostCapital = segment.isCapitalised && !text.isCapitalised(at: place)
+        if isSame {
+            if isBare, lostCapital, term.isName { return false }
             return !(isBare || lostCapital)
                 || text.hasSameMarks(place..<token.end, as: context.terms.original(of: segment))
         }
-        if mayGoOn { return word.starts(with: bytes) }
         func accepts(_ word: ByteSlice) -> Bool {
             inflection.value.accepts(
-                word, for: bytes, letters: segment.letters, isName: term.isName, lostCapital: lostCapital)
+                word, for: bytes, letters: segment.letters,
+                Inflection.Writing(
+                    isName: term.isName, isCapitalised: segment.isCapitalised, isAcronym: segment.isAcronym,
+                    hasOthers: term.segmentCount > 1, lostCapital: lostCapital))
         }
         if accepts(word) { return true }
         guard context.bySound, inflection.value.respellsNames, !lostCapital,
@@ -192,22 +209,22 @@ extension TermMatcher {
 
     /// A run of characters of a script without spaces.
     private func run(
-        _ segment: TermTable.Segment, _ bytes: ByteSlice, isExact: Bool, from place: Int,
+        _ segment: TermTable.Segment, _ bytes: ByteSlice, of term: TermTable.Entry, from place: Int,
         _ text: WatchedText.View, _ context: borrowing Context
     ) -> TermMatch? {
         let range = place..<place + bytes.count
         guard range.upperBound <= text.bytes.count else { return nil }
         if !text.bytes[range].elementsEqual(bytes) {
             guard context.bySound, isSpelledBySound(segment, bytes, range, text) else { return nil }
-        } else if isExact {
-            guard
-                text.original[text.originalRange(of: range)].elementsEqual(
-                    context.terms.original(of: segment))
-            else { return nil }
+        } else if term.isExact {
+            let source = text.original[text.originalRange(of: range)]
+            guard isSpelling(source, of: context.terms.original(of: segment)) else { return nil }
         } else {
             let before = lastScalar(of: text.bytes[..<place])
             let after = firstScalar(of: text.bytes[range.upperBound...].prefix(4))
-            guard mayLie(segment, before: before, after: after) else { return nil }
+            guard mayLie(segment, before: before, after: after),
+                term.isUninflected || !longerWords.hold(bytes, at: place, in: text)
+            else { return nil }
         }
         return TermMatch(words: range, bytes: range)
     }

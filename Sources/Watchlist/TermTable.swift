@@ -13,6 +13,7 @@ struct TermTable: Sendable {
         var script: ScriptClass
         var hasArticle: Bool
         var isCapitalised: Bool
+        var isAcronym: Bool
         var isKatakana: Bool
     }
 
@@ -68,7 +69,7 @@ struct TermTable: Sendable {
                 start: Int32(start), count: Int32(segment.bytes.count), originalStart: Int32(bytes.count),
                 originalCount: Int32(segment.original.count), letters: segment.letters,
                 script: segment.script, hasArticle: segment.hasArticle, isCapitalised: segment.isCapitalised,
-                isKatakana: segment.script == .kana && segment.isKatakana))
+                isAcronym: segment.isAcronym, isKatakana: segment.script == .kana && segment.isKatakana))
         bytes += segment.original
     }
 

@@ -223,14 +223,39 @@ extension WatchedText {
         func hasSameMarks(_ range: Range<Int>, as written: ByteSlice) -> Bool {
             let word = original[originalRange(of: range)]
             return word.elementsEqual(written)
-                || String(decoding: word, as: UTF8.self).lowercased()
-                    == String(decoding: written, as: UTF8.self).lowercased()
+                || lowercased(word) == lowercased(written)
         }
 
         /// Whether a word begins inside a token, as in `#StopTrump`: a capital behind a small letter.
         func isInnerCapital(at place: Int) -> Bool {
             guard place > 0, isCapitalised(at: place) else { return false }
             return scalar(at: characterStart(atOrBefore: place - 1))?.properties.isLowercase ?? false
+        }
+
+        /// Whether a word may begin at a capital within another: in a hashtag or a handle, or behind at least four
+        /// letters; not in McDonald, iPhone or YouTube.
+        func mayBeginWord(at place: Int, inside start: Int) -> Bool {
+            let before = bytes[start..<place]
+            if before.suffix(2).elementsEqual("mc".utf8) || before.suffix(3).elementsEqual("mac".utf8) {
+                return false
+            }
+            if start > 0, bytes[start - 1] == UInt8(ascii: "#") || bytes[start - 1] == UInt8(ascii: "@") {
+                return true
+            }
+            return letterCount(before) >= 4
+        }
+
+        /// Whether a sentence ends between two words: at a full stop behind four letters and more, or before a single
+        /// one; at other ends always. `St. Petersburg` and `J. D. Vance` are one.
+        func endsSentence(_ gap: Range<Int>) -> Bool {
+            guard gap.count > 1, let end = bytes[gap].firstIndex(where: isSentenceEnd),
+                end + 1 < gap.upperBound
+            else { return false }
+            guard bytes[end] == UInt8(ascii: ".") else { return true }
+            func letters(_ bytes: some Sequence<UInt8>) -> Int {
+                letterCount(bytes.prefix { $0 >= 0x80 || isASCIILetter($0) }.prefix(16))
+            }
+            return letters(bytes[..<end].suffix(16).reversed()) >= 4 || letters(bytes[gap.upperBound...]) == 1
         }
 
         func characterStart(atOrBefore place: Int) -> Int {
@@ -245,6 +270,23 @@ extension WatchedText {
             return firstScalar(of: original[originalRange(of: place..<end)])
         }
     }
+}
+
+private func isSentenceEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+}
+
+private func isASCIILetter(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
+
+/// In lower case; İ and ı are i, whose dot is no accent.
+private func lowercased(_ bytes: some Collection<UInt8>) -> String {
+    let lower = String(decoding: bytes, as: UTF8.self).lowercased()
+    guard lower.utf8.contains(where: { $0 >= 0x80 }) else { return lower }
+    var scalars = String.UnicodeScalarView()
+    for scalar in lower.unicodeScalars where !(scalar == "\u{0307}" && scalars.last == "i") {
+        scalars.append(scalar == "ı" ? "i" : scalar)
+    }
+    return String(scalars)
 }
 
 /// The property; ASCII without a look into Unicode's tables.

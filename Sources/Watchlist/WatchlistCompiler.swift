@@ -84,7 +84,16 @@ extension WatchlistCompiler {
             return
         }
         terms.append((term, leaf))
-        for variant in term.variants(by: variants) { terms.append((variant, leaf)) }
+        for variant in term.variants(by: variants) + term.shortStems() + term.joined() {
+            terms.append((variant, leaf))
+        }
+        // Persian parts of a word are joined by a sign that nobody sees, or have a space between them.
+        if text.text.unicodeScalars.contains("\u{200C}"), !text.isExact {
+            var parted = text
+            parted.text = String(
+                String.UnicodeScalarView(text.text.unicodeScalars.map { $0 == "\u{200C}" ? " " : $0 }))
+            if let term = Term(parted, isName: isName, folding: folding) { terms.append((term, leaf)) }
+        }
         guard !text.isExact else { return }
         let first = terms.count
         for (pair, other) in ScriptPairs.others(of: text.text) {

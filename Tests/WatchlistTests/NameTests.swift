@@ -64,7 +64,7 @@ private let latinAndGreek = [
     NameCase("fi", "Skotlanti", "Skotlannin hallitus", "Skotlannin"),
     NameCase("fi", "Virtanen", "Virtasen puhe", "Virtasen"),
     NameCase("fi", "Kiina", "kiinnostava kirja", nil),
-    NameCase("hu", "Trump", "Trumppal és Trumpnak", "Trumpnak"),
+    NameCase("hu", "Trump", "Trumppal és Trumpnak", "Trumppal"),
     NameCase("hu", "India", "az Independent című lap", nil),
     // Lithuanian, Latvian
     NameCase("lt", "Trumpas", "prezidento Trumpo patarėjai", "Trumpo"),
