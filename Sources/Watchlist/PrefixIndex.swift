@@ -40,12 +40,18 @@ struct PrefixIndex: Sendable {
     ///
     /// - Parameter text: folded, with eight zeros behind its `count` bytes: no pattern holds a zero.
     /// - Parameter starts: the places within words that count too.
+    /// - Returns: bits for the ``ScriptClass``es of the text's letters beyond ASCII, by raw value; a few others too.
+    @discardableResult
     func scan(
         _ text: UnsafeBufferPointer<UInt8>, count: Int, _ starts: WordStarts.View,
         into sink: inout some PrefixSink
-    ) {
+    ) -> UInt64 {
         let bytes = UnsafeRawBufferPointer(text)
         let views = lanes.views
+        let ofTwoBytes = [ScriptClass.greek, .cyrillic, .armenian].reduce(UInt64(0)) {
+            $0 | 1 << UInt64($1.rawValue)
+        }
+        var seen: UInt64 = 0
         gate.withView { gate in
             var place = 0
             var script: UInt8 = 0
@@ -64,6 +70,7 @@ struct PrefixIndex: Sendable {
                     place &+= starts.skipsInsides ? WordInsides.letters(from: place, key, bytes) : 1
                 } else if starts.skipsInsides, WordInsides.isTwoByteLead(byte) {
                     script = 0
+                    seen |= ofTwoBytes
                     let lanes = gate.lanes(for: key, isASCII: false)
                     if lanes != 0 { look(views, lanes, bytes, at: place, key, &sink) }
                     place &+= 2
@@ -73,6 +80,7 @@ struct PrefixIndex: Sendable {
                     let character = code < 0x10000 ? gate.characters[Int(code)] : PlaceGate.begins
                     let before = script
                     script = character & ~PlaceGate.begins
+                    seen |= 1 &<< UInt64(script)
                     if character & PlaceGate.begins != 0,
                         starts.mayBegin(script, behind: before, bytes, place)
                     {
@@ -83,6 +91,7 @@ struct PrefixIndex: Sendable {
                 }
             }
         }
+        return seen
     }
 
     /// Tells `sink` of all patterns that begin at one of some places.

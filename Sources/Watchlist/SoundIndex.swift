@@ -35,11 +35,16 @@ struct SoundIndex: Sendable {
     }
 
     /// Terms, by their numbers, with the places where words begin that may be their anchors; in order of the places.
+    ///
+    /// - Parameter scripts: bits for those of the text's letters beyond ASCII, by their raw values.
     func finds(
-        in text: WatchedText.View, _ inflections: LanguageInflections
+        in text: WatchedText.View, scripts seen: UInt64, _ inflections: LanguageInflections
     ) -> [(term: Int, place: Int)] {
         var isWanted = Array(repeating: false, count: ScriptClass.allCases.count)
-        for script in scripts where inflections[script].value.respellsNames {
+        for script in scripts
+        where (script == .latin || seen >> UInt64(script.rawValue) & 1 != 0)
+            && inflections[script].value.respellsNames
+        {
             isWanted[Int(script.rawValue)] = true
         }
         guard isWanted.contains(true) else { return [] }

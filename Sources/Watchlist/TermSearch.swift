@@ -9,6 +9,8 @@ struct TermSearch: PrefixSink {
     private let drops: DropFilter.View
     private let pairs: ScriptPairs
     private var context: TermMatcher.Context
+    /// As ``PrefixIndex/scan(_:count:_:into:)`` returns it.
+    private var scripts: UInt64 = 0
 
     init(
         _ text: WatchedText.View, _ matcher: TermMatcher, drops: DropFilter.View, pairs: ScriptPairs,
@@ -24,14 +26,15 @@ struct TermSearch: PrefixSink {
 
     /// Looks where words begin, and at places within words.
     mutating func look(with index: PrefixIndex, _ starts: WordStarts.View, _ places: [Int]) {
-        index.scan(text.bytes, count: text.count, starts, into: &self)
+        let seen = index.scan(text.bytes, count: text.count, starts, into: &self)
+        scripts |= seen
         index.find(at: places, in: text.bytes, into: &self)
     }
 
-    /// Looks for names that may be spelled in another way.
+    /// Looks for names that may be spelled in another way; after the search for what words begin with.
     mutating func look(with index: SoundIndex) {
         context.bySound = true
-        for (number, place) in index.finds(in: text, context.inflections) {
+        for (number, place) in index.finds(in: text, scripts: scripts, context.inflections) {
             decide(on: context.terms[number], at: place)
         }
         context.bySound = false
