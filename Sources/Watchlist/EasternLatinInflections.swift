@@ -21,7 +21,7 @@ struct EasternLatinInflections {
             a4 e4 o4: -;
             ka: ce ci; ga: dze ze zi; ha: ze si; cha: sze še; ra: rze; ta: cie;
             na ny: en; wa va wy: ew ev; ba by: eb; ka ki: ek; la: el; ma: em; cy ce: ec iec; ve: ev; be: eb;
-            t: cie; d: dzie; r: rze;
+            t: cie;
             er ar: ra ru rem rom rowi rze ri re rowie rovi rovia row rů rami rach rima rih;
             o: a u em om ie ě e i ima ów;
             e: a u em om i í ích ím ů ah am ami ih ima;

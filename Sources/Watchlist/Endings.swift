@@ -50,13 +50,16 @@ struct Endings: Sendable {
 struct Paradigms: Sendable {
     static let none = Paradigms()
 
-    /// Paradigms for stems of at least so many letters, by hash of the dictionary ending.
-    private struct Tier {
-        var minLetters: Int
-        var byDropped: [UInt64: Endings] = [:]
+    /// What may take the place of one dictionary ending.
+    private struct Choice {
+        var endings = Endings.none
+        /// What may do so where the stem has `minLetters` letters.
+        var endingsOfLong = Endings.none
+        var minLetters = 0
     }
 
-    private var tiers: [Tier] = []
+    /// By hash of the dictionary ending.
+    private var byDropped: [UInt64: Choice] = [:]
     /// All dictionary endings that may be dropped, folded.
     private(set) var dropped: Set<[UInt8]> = []
     /// Length of the longest of them.
@@ -87,10 +90,14 @@ struct Paradigms: Sendable {
             let dropped = part.prefix { !$0.isNumber }
             let bytes = dropped == "-" ? [] : folding.foldedBytes(Array(dropped.utf8))
             let minLetters = Int(part.dropFirst(dropped.count)) ?? 0
-            let tier = tiers.firstIndex { $0.minLetters == minLetters } ?? tiers.count
-            if tier == tiers.count { tiers.append(Tier(minLetters: minLetters)) }
-            tiers[tier].byDropped[Endings.hash(of: bytes), default: .none] =
-                tiers[tier].byDropped[Endings.hash(of: bytes), default: .none].union(endings)
+            var choice = byDropped[Endings.hash(of: bytes)] ?? Choice()
+            if minLetters == 0 {
+                choice.endings = choice.endings.union(endings)
+            } else {
+                choice.endingsOfLong = choice.endingsOfLong.union(endings)
+                choice.minLetters = minLetters
+            }
+            byDropped[Endings.hash(of: bytes)] = choice
             self.dropped.insert(bytes)
             maxDroppedBytes = max(maxDroppedBytes, bytes.count)
         }
@@ -98,12 +105,11 @@ struct Paradigms: Sendable {
 
     /// - Parameter letters: how many the stem has.
     func allow(_ gained: ByteSlice, insteadOf lost: ByteSlice, letters: Int) -> Bool {
-        guard lost.count <= maxDroppedBytes else { return false }
-        let hash = Endings.hash(of: lost)
-        for tier in tiers where tier.minLetters <= letters {
-            if tier.byDropped[hash]?.contains(gained) ?? false { return true }
+        guard lost.count <= maxDroppedBytes, let choice = byDropped[Endings.hash(of: lost)] else {
+            return false
         }
-        return false
+        return choice.endings.contains(gained)
+            || (letters >= choice.minLetters && choice.endingsOfLong.contains(gained))
     }
 }
 
