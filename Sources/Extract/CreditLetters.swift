@@ -14,7 +14,9 @@ func isStop(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 func isCreditLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    scalar.value < 0x80
+        ? (0x61...0x7A).contains(scalar.value | 0x20) || (0x30...0x39).contains(scalar.value)
+        : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
 }
 
 extension StringProtocol {

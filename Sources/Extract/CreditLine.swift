@@ -12,7 +12,8 @@ struct CreditLine {
     /// - Parameter paragraph: of a long one only a note in brackets at its end is looked at.
     init(_ paragraph: String, _ table: CreditTable) {
         self.table = table
-        let whole = paragraph.utf8.count <= 360 ? paragraph : CreditLine.note(at: paragraph) ?? ""
+        let whole =
+            paragraph.utf8.count <= CreditLine.longestLine ? paragraph : CreditLine.note(at: paragraph) ?? ""
         line = whole.trimmed { isCreditSpace($0) || isStop($0) || "()（）[]【】".unicodeScalars.contains($0) }
         scalars = Array(line.unicodeScalars)
         lowered = scalars.map(CreditTable.lowercased).compactMap(Unicode.Scalar.init)
@@ -44,7 +45,10 @@ struct CreditLine {
             }
         }
         for frame in creditFrames where lowered.starts(with: frame.lead) {
-            guard let end = agencyEnd(from: frame.lead.count) else { continue }
+            // Most lines do not even have its first sign.
+            guard let sign = frame.tail.first, lowered.contains(sign),
+                let end = agencyEnd(from: frame.lead.count)
+            else { continue }
             let rest = lowered[end.end...].drop { isCreditSpace($0) || isDash($0) }
             if rest.starts(with: frame.tail),
                 !(rest.dropFirst(frame.tail.count).first.map(isCreditLetter) ?? false)
@@ -120,9 +124,9 @@ struct CreditLine {
         if lowered[min(start, scalars.count)...].starts(with: article) { start += article.count }
         for length in stride(from: min(table.longest, scalars.count - start), through: 2, by: -1) {
             let end = start + length
-            guard !isCreditSpace(scalars[end - 1]), !isStop(scalars[end - 1]),
-                table.mayEnd(scalars[start..<end]),
-                isNameEnd(end)
+            // Inside a word of Latin letters no name ends: the cheapest question first.
+            guard end == scalars.count || !isLatin(scalars[end]), !isCreditSpace(scalars[end - 1]),
+                !isStop(scalars[end - 1]), table.mayEnd(scalars[start..<end]), isNameEnd(end)
             else {
                 continue
             }
@@ -130,6 +134,10 @@ struct CreditLine {
             if let agency = table.agency(named: name) { return (agency, end) }
         }
         return nil
+    }
+
+    private func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+        (0x61...0x7A).contains(scalar.value | 0x20)
     }
 
     private func isNameEnd(_ end: Int) -> Bool {
@@ -140,6 +148,49 @@ struct CreditLine {
     private func text(_ range: Range<Int>) -> String {
         String(String.UnicodeScalarView(scalars[range])).trimmed(isCreditSpace)
     }
+
+    /// Whether a paragraph may hold what is looked for here; quick, for the many in Latin letters that do not: neither a
+    /// colon nor "copyright" is in them, nor do they begin as a credit does.
+    static func mayCredit(_ paragraph: String) -> Bool {
+        paragraph.utf8.withContiguousStorageIfAvailable(mayCredit) ?? true
+    }
+
+    private static func mayCredit(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        if bytes.count > longestLine {
+            // Only a note at the end counts.
+            let last = bytes.last { !" .!?\n".utf8.contains($0) } ?? 0
+            return last == UInt8(ascii: ")") || last == UInt8(ascii: "]") || last >= 0x80
+        }
+        var first: [UInt8] = []
+        var isInFirst = true
+        for (index, byte) in bytes.enumerated() {
+            switch byte {
+            case UInt8(ascii: ":"): return true
+            case UInt8(ascii: "y"), UInt8(ascii: "Y"):
+                // copyright
+                if index >= 3, bytes[index - 1] | 0x20 == UInt8(ascii: "p"),
+                    bytes[index - 2] | 0x20 == UInt8(ascii: "o"), bytes[index - 3] | 0x20 == UInt8(ascii: "c")
+                {
+                    return true
+                }
+            // Latin letters with accents, quotation marks and dashes; any other script is looked at whole, and so is ©.
+            case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA9: return true
+            case 0xE2 where index + 1 < bytes.count && bytes[index + 1] == 0x80: break
+            case 0xCA...0xFF: return true
+            default: break
+            }
+            guard isInFirst else { continue }
+            if byte == 0x20 || byte == 0xC2 {
+                isInFirst = first.isEmpty
+            } else if !first.isEmpty || !"([".utf8.contains(byte) {
+                first.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+            }
+        }
+        return firstWords.contains(first)
+    }
+
+    /// Longer paragraphs are text.
+    private static let longestLine = 360
 
     /// What stands in brackets at the end of a paragraph.
     private static func note(at paragraph: String) -> String? {
@@ -220,3 +271,9 @@ private let editorLines: [(lead: [Unicode.Scalar], later: [Unicode.Scalar])] = [
     ("reportage ", "édité par "), ("bericht von ", "redigiert von "), ("geschrieben von ", "redigiert von "),
     ("репортаж ", "редактор "), ("إعداد ", "تحرير "), ("编译", "审校"), ("編譯", "審校"), ("取材", "編集"), ("翻訳", "編集"),
 ].map { (Array($0.0.unicodeScalars), Array($0.1.unicodeScalars)) }
+
+/// The first words of what begins a line, in UTF-8.
+private let firstWords = Set(
+    (creditLeads + creditFrames.map(\.lead) + editorLines.map(\.lead)).map { lead in
+        Array(String(String.UnicodeScalarView(lead.prefix { $0 != " " && $0 != "'" })).utf8)
+    })

@@ -21,11 +21,14 @@ package func wireCredit(
     // The last credit wins: what stands under the article itself, not under a quoted box.
     for (index, paragraph) in paragraphs.enumerated().reversed() {
         if let credit = tail(of: paragraph, isLast: index == paragraphs.count - 1, table) { return credit }
-        if index >= paragraphs.count - creditLineLimit, let credit = CreditLine(paragraph, table).credit {
+        if index >= paragraphs.count - creditLineLimit, CreditLine.mayCredit(paragraph),
+            let credit = CreditLine(paragraph, table).credit
+        {
             return credit
         }
     }
-    for line in headLines {
+    // Without a colon, ASCII's or the wide one, there is no word for "source" in it.
+    for line in headLines where line.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }) {
         if let credit = CreditLine(line, table).sourceCredit { return credit }
     }
     return nil

@@ -25,6 +25,8 @@ package struct LanguageIdentifier: Sendable {
     static let hintBonus = 20.0
     /// What the neighbours of the source's language lose, see ``LanguageTag/neighbours(of:)``.
     static let neighbourHandicap = 20.0
+    /// The same of a longer text, as a share of the score of the source's own.
+    static let neighbourShare = 0.1
     /// One unit of score in natural logarithms: neighbouring letter groups overlap, so it is less than the tables' own.
     static let scoreUnit = 0.18
 
@@ -63,7 +65,8 @@ package struct LanguageIdentifier: Sendable {
             scores[code] = score + LanguageIdentifier.hintBonus
             // Letters hardly tell neighbours apart: only plain words of the one speak against the other.
             for neighbour in LanguageTag.neighbours(of: code) where !hinted.contains(neighbour) {
-                scores[neighbour]? -= LanguageIdentifier.neighbourHandicap
+                scores[neighbour]? -= max(
+                    LanguageIdentifier.neighbourHandicap, LanguageIdentifier.neighbourShare * score)
             }
         }
         return guess(from: scores, script: script)
