@@ -13,7 +13,9 @@ struct Entity: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Proposes spellings of a name in other scripts, by rule and from the corpus.",
         discussion: """
-            Chinese names go by Palladius, Wade–Giles and the systems of other languages, other names by their letters.
+            Chinese names go by Palladius, Wade–Giles and the systems of other languages, Korean names by those of
+            newsrooms and by Kontsevich, frequent given names by a table, and other names by their letters, which is
+            a guess: check it. Without a corpus the settings get only what a table or a system vouches for.
             The corpus tells how many articles have each spelling, and shows strings that are written nearly so, or
             Chinese characters that are read so. You choose: --keep prints the entity for your settings.
 
@@ -37,15 +39,23 @@ struct Entity: ParsableCommand {
         let folding = Folding()
         let proposals = NameProposals(name, folding: folding)
         var rows = proposals.proposals.map {
-            Spelling(name: $0.name, script: $0.script, why: $0.system, articles: nil)
+            Spelling(
+                name: $0.name, script: $0.script,
+                why: $0.system + ($0.isTrusted ? "" : ", by letters: check it"),
+                isTrusted: $0.isTrusted, articles: nil)
         }
         do {
             if !rulesOnly, let replay = try corpus() { try look(replay, proposals, &rows, folding) }
             let kept = try keep.map { try chosen($0, of: rows.count) } ?? defaultChoice(rows)
             if json {
-                print(jsonLine(EntityAnswer(name: name, syllables: proposals.syllables, spellings: rows)))
+                print(
+                    jsonLine(
+                        EntityAnswer(
+                            name: name, syllables: proposals.syllables, notes: proposals.notes,
+                            spellings: rows)))
             } else if keep == nil {
                 show(rows, syllables: proposals.syllables)
+                for note in proposals.notes { print("\n" + note) }
                 print("\n" + settingsLine(kept.map { rows[$0 - 1].name }))
             } else {
                 print(settingsLine(kept.map { rows[$0 - 1].name }))
@@ -84,7 +94,8 @@ struct Entity: ParsableCommand {
         for index in rows.indices { rows[index].articles = counts[index] }
         rows += sightings.sightings(limit: 30).map {
             Spelling(
-                name: $0.text, script: $0.script, why: "in the corpus, like \($0.like)", articles: $0.count)
+                name: $0.text, script: $0.script, why: "in the corpus, like \($0.like)", isTrusted: false,
+                articles: $0.count)
         }
     }
 
@@ -99,9 +110,11 @@ struct Entity: ParsableCommand {
         print(table([["", "name", "script", "by", "articles"]] + cells, rightAligned: [0, 4]))
     }
 
-    /// Without a choice: what was given and what occurs; by rule alone, everything.
+    /// Without a choice: what was given and what occurs; without a corpus, what a table or a system vouches for.
     private func defaultChoice(_ rows: [Spelling]) -> [Int] {
-        rows.indices.filter { $0 == 0 || rows[$0].articles != 0 }.map { $0 + 1 }
+        rows.indices.filter { $0 == 0 || rows[$0].articles.map { $0 > 0 } ?? rows[$0].isTrusted }.map {
+            $0 + 1
+        }
     }
 
     private func chosen(_ text: String, of count: Int) throws -> [Int] {
@@ -129,6 +142,8 @@ private struct Spelling: Encodable {
     var name: String
     var script: String
     var why: String
+    /// Whether a table or a standard system has it; the others are guesses.
+    var isTrusted: Bool
     /// Articles that have it; nil when there is no corpus to look in.
     var articles: Int?
 }
@@ -136,5 +151,6 @@ private struct Spelling: Encodable {
 private struct EntityAnswer: Encodable {
     var name: String
     var syllables: [String]
+    var notes: [String]
     var spellings: [Spelling]
 }

@@ -30,9 +30,9 @@ func chineseNamesGoByTheSystems(name: String, expected: [String]) {
 }
 
 @Test(arguments: [
-    ("Trump", ["Трамп", "Трумп", "Τραμπ", "ترامب", "טראמפ", "ट्रुम्प"]),
-    ("Putin", ["Путин", "Путін", "Πουτιν", "プティン"]),
-    ("Merkel", ["Меркел", "Μερκελ", "メルケル"]),
+    ("Trump", ["Трамп", "Трумп", "Τραμπ", "ترامب", "טראמפ", "ट्रंप", "트럼프", "トランプ"]),
+    ("Putin", ["Путин", "Путін", "Πουτιν", "プティン", "پوتین", "पुतिन", "푸틴"]),
+    ("Merkel", ["Меркель", "Μερκελ", "メルケル", "מרקל", "ميركل", "मर्केल", "메르켈"]),
 ])
 func otherNamesGoByTheirLetters(name: String, expected: [String]) {
     let proposed = names(name)
@@ -57,7 +57,7 @@ func cyrillicNamesAreRomanised(name: String, expected: [String]) {
 
 @Test(arguments: ["", "!!!", "x", String(repeating: "lin ", count: 1000), "\u{202E}abc", "٣٤٥", "🙂 jian"])
 func strangeNamesGiveLittleAndNoTrouble(name: String) {
-    #expect(names(name).count <= 20)
+    #expect(names(name).count <= 30)
 }
 
 @Test func proposalsThatReadAlikeAreGivenOnce() {

@@ -56,8 +56,9 @@ extension ChineseSpelling {
 
     /// All systems in the order they are proposed.
     static let all: [ChineseSpelling] = [
-        wadeGiles, palladius, ukrainian, bulgarian, serbian, greek, arabic, persian, hebrew, devanagari,
-        katakana,
+        wadeGiles, palladius, ukrainian, bulgarian, serbian, greek, arabic, arabicApart, persian, hebrew,
+        devanagari,
+        katakana, katakanaAsBroadcast,
     ]
 
     private static let wadeGiles = ChineseSpelling(
@@ -147,11 +148,20 @@ extension ChineseSpelling {
         ü:يو üe:يويه üan:يوان ün:يون
         """
 
+    private static let arabicInitials = """
+        b:ب p:ب m:م f:ف d:د t:ت n:ن l:ل g:غ k:ك h:ه j:ج q:تش x:ش zh:تش ch:تش sh:ش r:ر z:تس c:تس s:س
+        """
+
     private static let arabic = ChineseSpelling(
         "Arabic", script: "Arabic",
-        initials: """
-            b:ب p:ب m:م f:ف d:د t:ت n:ن l:ل g:غ k:ك h:ه j:ج q:تش x:ش zh:تش ch:تش sh:ش r:ر z:تس c:تس s:س
-            """, finals: arabicFinals, special: "+a:آ +an:آن +ai:آي")
+        initials: arabicInitials, finals: arabicFinals, special: arabicSpecial)
+
+    /// Each syllable a word, as agencies write it.
+    private static let arabicApart = ChineseSpelling(
+        "Arabic, by syllables", script: "Arabic", initials: arabicInitials,
+        finals: arabicFinals,
+        special: arabicSpecial, syllableMark: " ")
+    private static let arabicSpecial = "+a:آ +an:آن +ai:آي +i:يي k+e:كه h+e:خه z+e:تسه g+e:قه"
 
     private static let persian = ChineseSpelling(
         "Persian", script: "Arabic",
@@ -159,7 +169,7 @@ extension ChineseSpelling {
             b:ب p:پ m:م f:ف d:د t:ت n:ن l:ل g:گ k:ک h:ه j:ج q:چ x:ش zh:ژ ch:چ sh:ش r:ر z:ز c:تس s:س
             """,
         finals: arabicFinals.replacing("غ", with: "گ").replacing("ي", with: "ی"),
-        special: "+a:آ +an:آن +ai:آی")
+        special: "+a:آ +an:آن +ai:آی +i:یی k+e:که h+e:هه")
 
     /// The last letter of a word takes its final form.
     private static let hebrew = ChineseSpelling(
@@ -198,4 +208,9 @@ extension ChineseSpelling {
     private static let katakana = ChineseSpelling(
         "Katakana", script: "Kana",
         initials: "", finals: "", special: KatakanaSyllables.written, wordMark: "・")
+
+    /// As broadcasters do: b, d, g, j, zh and z are not voiced.
+    private static let katakanaAsBroadcast = ChineseSpelling(
+        "Katakana, as broadcast", script: "Kana",
+        initials: "", finals: "", special: KatakanaSyllables.unvoiced, wordMark: "・")
 }

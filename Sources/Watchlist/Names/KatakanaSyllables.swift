@@ -1,7 +1,16 @@
 /// The syllables of Mandarin in katakana, made from the rows of the syllabary.
 enum KatakanaSyllables {
     /// `b+an:バン …`, every initial with every final.
-    static let written: String =
+    static let written = table(rows)
+
+    /// The same with the rows of p, t, k, ch and c for b, d, g, j, zh and z.
+    static let unvoiced = table(
+        rows.map { initial, row in
+            let other = ["b": "p", "d": "t", "g": "k", "j": "q", "zh": "ch", "z": "c"][initial]
+            return (initial, rows.first { $0.0 == other }?.1 ?? row)
+        })
+
+    private static func table(_ rows: [(String, [String])]) -> String {
         (rows.flatMap { initial, row in
             finals.compactMap { final, spelling in
                 let parts = spelling.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false)
@@ -11,6 +20,7 @@ enum KatakanaSyllables {
                 return "\(initial)+\(final):\(row[vowel])\(parts.count > 1 ? String(parts[1]) : "")"
             }
         } + withoutInitial.map { "+\($0):\($1)" }).joined(separator: " ")
+    }
 
     /// Syllables that begin with y or w in pinyin.
     private static let withoutInitial = pairs(

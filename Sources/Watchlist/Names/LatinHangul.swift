@@ -1,20 +1,37 @@
-/// Latin letters in Hangul: single letters first, then put together into syllables.
-enum LatinHangul {
-    /// Jamo of the compatibility block for each group.
-    static let groups = """
-        a:ㅏ b:ㅂ c:ㅋ d:ㄷ e:ㅔ f:ㅍ g:ㄱ h:ㅎ i:ㅣ j:ㅈ k:ㅋ l:ㄹ m:ㅁ n:ㄴ o:ㅗ p:ㅍ q:ㅋ r:ㄹ s:ㅅ t:ㅌ u:ㅜ v:ㅂ w:ㅇ y:ㅣ z:ㅈ
-        x:ㄱㅅ ch:ㅊ sh:ㅅ zh:ㅈ kh:ㅋ ph:ㅍ th:ㅅ ck:ㅋ sch:ㅅ oo:ㅜ ee:ㅣ ou:ㅜ ts:ㅊ tz:ㅊ qu:ㅋㅜ ce:ㅅㅔ ci:ㅅㅣ ya:ㅑ yu:ㅠ yo:ㅛ
-        wa:ㅘ we:ㅞ wi:ㅟ um:ㅓㅁ er:ㅓ ar:ㅏ
-        """
+/// Sounds in Hangul: single letters first, then put together into syllables.
+extension LetterSpelling {
+    /// l between vowels closes one syllable and opens the next; a stop before another closes its syllable.
+    static let hangul = LetterSpelling(
+        .korean,
+        groups: """
+            a:ㅏ ə:ㅓ b:ㅂ d:ㄷ e:ㅔ f:ㅍ g:ㄱ h:ㅎ i:ㅣ j:ㅈ k:ㅋ l:ㄹ m:ㅁ n:ㄴ o:ㅗ p:ㅍ r:ㄹㅡ s:ㅅ t:ㅌ u:ㅜ v:ㅂ w:ㅜ y:ㅣ
+            z:ㅈ ch:ㅊ sh:ㅅㅣ kh:ㅎ zh:ㅈ ts:ㅊ ng:ㅇㄱ nk:ㅇㅋ ya:ㅑ yu:ㅠ yo:ㅛ ye:ㅖ wa:ㅘ we:ㅞ wi:ㅟ wo:ㅝ
+            sha:ㅅㅑ she:ㅅㅖ shi:ㅅㅣ sho:ㅅㅛ shu:ㅅㅠ shch:ㅅㅣㅊ iy:ㅣ kt:Kㅌ kd:Kㄷ ks:Kㅅ pt:Pㅌ
+            la:ㄹㄹㅏ le:ㄹㄹㅔ li:ㄹㄹㅣ lo:ㄹㄹㅗ lu:ㄹㄹㅜ ra:ㄹㅏ re:ㄹㅔ ri:ㄹㅣ ro:ㄹㅗ ru:ㄹㅜ rə:ㄹㅓ lya:ㄹㄹㅑ lyu:ㄹㄹㅠ
+            """,
+        atStart: "la:ㄹㅏ le:ㄹㅔ li:ㄹㅣ lo:ㄹㅗ lu:ㄹㅜ sh:ㅅㅠ", atEnd: "ng:ㅇ er:ㅓ ov:ㅗㅍㅡ ev:ㅔㅍㅡ",
+        finish: Hangul.composed)
+}
 
+enum Hangul {
     private static let initials = Array("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ")
     private static let vowels = Array("ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ")
-    /// Consonants that may close a syllable, with their numbers.
-    private static let finals: [Character: Int] = ["ㄱ": 1, "ㄴ": 4, "ㄹ": 8, "ㅁ": 16, "ㅂ": 17, "ㅇ": 21]
+    /// Consonants that may close a syllable, with their numbers; of ㄱ and ㅂ only K and P, which always do.
+    private static let finals: [Character: Int] = ["K": 1, "ㄴ": 4, "ㄹ": 8, "ㅁ": 16, "P": 17, "ㅇ": 21]
 
-    /// Letters as syllables; a consonant without a vowel gets ㅡ.
+    /// K and P stand only behind a vowel; elsewhere they are what opens a syllable. What is no letter goes.
+    private static func opened(_ letters: [Character]) -> [Character] {
+        letters.enumerated().compactMap { place, letter in
+            let isBehindVowel = place > 0 && vowels.contains(letters[place - 1])
+            if letter == "K" { return isBehindVowel ? letter : "ㅋ" }
+            if letter == "P" { return isBehindVowel ? letter : "ㅍ" }
+            return initials.contains(letter) || vowels.contains(letter) ? letter : nil
+        }
+    }
+
+    /// Compatibility jamo as syllables; a consonant without a vowel gets ㅡ.
     @Sendable static func composed(_ letters: String) -> String {
-        let letters = Array(letters)
+        let letters = opened(Array(letters))
         var result = ""
         var place = 0
         while place < letters.count {
@@ -24,13 +41,17 @@ enum LatinHangul {
                 place += 1
             }
             var vowel = 18
+            var hasVowel = false
             if place < letters.count, let found = vowels.firstIndex(of: letters[place]) {
                 vowel = found
+                hasVowel = true
                 place += 1
             }
             var final = 0
-            if vowel != 18, place < letters.count, let closing = finals[letters[place]],
-                place + 1 == letters.count || !vowels.contains(letters[place + 1])
+            if place < letters.count, let closing = finals[letters[place]],
+                place + 1 == letters.count || !vowels.contains(letters[place + 1]),
+                // 블라: ㄹ closes also the syllable that has no vowel of its own.
+                hasVowel || (letters[place] == "ㄹ" && place + 1 < letters.count && letters[place + 1] == "ㄹ")
             {
                 final = closing
                 place += 1

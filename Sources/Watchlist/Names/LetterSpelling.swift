@@ -1,145 +1,97 @@
-/// How a script writes foreign names by their letters: groups of Latin letters, the longest first.
+/// How a language writes foreign names by their sounds: groups of `NameSounds`, the longest first.
 struct LetterSpelling: Sendable {
-    var system: String
-    var script: String
+    var language: NameLanguage
     private var groups: [String: String]
-    /// What stands at the beginning of a word instead.
+    /// What stands at the beginning or the end of a word instead.
     private var atStart: [String: String]
+    private var atEnd: [String: String]
     private var longest: Int
+    private var keepsDoubles: Bool
+    private var prepare: @Sendable (String) -> String
     private var finish: @Sendable (String) -> String
 
     init(
-        _ system: String, script: String, groups: String, atStart: String = "",
+        _ language: NameLanguage, groups: String, atStart: String = "", atEnd: String = "",
+        keepsDoubles: Bool = false, prepare: @escaping @Sendable (String) -> String = { $0 },
         finish: @escaping @Sendable (String) -> String = { $0 }
     ) {
-        self.system = system
-        self.script = script
+        self.language = language
         self.groups = pairs(groups)
         self.atStart = pairs(atStart)
-        longest = (self.groups.keys.map(\.count) + self.atStart.keys.map(\.count)).max() ?? 1
+        self.atEnd = pairs(atEnd)
+        longest =
+            (Array(self.groups.keys) + Array(self.atStart.keys) + Array(self.atEnd.keys)).map(\.count).max()
+            ?? 1
+        self.keepsDoubles = keepsDoubles
+        self.prepare = prepare
         self.finish = finish
     }
 
-    /// - Parameter words: lower-case Latin letters without accents.
-    /// - Returns: nil when a letter is unknown.
-    func name(_ words: [String]) -> String? {
-        var written: [String] = []
-        for word in words {
-            guard let word = spelled(Array(word)) else { return nil }
-            written.append(finish(word))
-        }
-        return written.joined(separator: " ")
-    }
-
-    private func spelled(_ letters: [Character]) -> String? {
+    /// - Parameter sounds: one word, as `NameSounds` reads it.
+    /// - Returns: nil when a sound is unknown.
+    func word(_ sounds: String) -> String? {
+        let letters = withoutDoubles(Array(prepare(sounds)))
         var result = ""
         var place = 0
         while place < letters.count {
             let found = stride(from: min(longest, letters.count - place), through: 1, by: -1).lazy
                 .compactMap { count -> (Int, String)? in
                     let group = String(letters[place..<place + count])
-                    return (place == 0 ? atStart[group] : nil).map { (count, $0) }
-                        ?? groups[group].map { (count, $0) }
+                    let isLast = place + count == letters.count
+                    let written =
+                        (place == 0 ? atStart[group] : nil) ?? (isLast && place > 0 ? atEnd[group] : nil)
+                        ?? groups[group]
+                    return written.map { (count, $0) }
                 }.first
             guard let (count, text) = found else { return nil }
             result += text
-            // A doubled consonant is one sound.
-            let isDoubled = count == 1 && place + 1 < letters.count && letters[place + 1] == letters[place]
-            place += isDoubled && !"aeiou".contains(letters[place]) ? 2 : count
+            place += count
         }
-        return result
+        return finish(result)
+    }
+
+    /// A doubled consonant is one sound.
+    private func withoutDoubles(_ letters: [Character]) -> [Character] {
+        guard !keepsDoubles else { return letters }
+        return letters.enumerated().filter { place, letter in
+            place == 0 || letters[place - 1] != letter || "aeiouə".contains(letter)
+        }.map(\.element)
+    }
+
+    @Sendable static func capitalised(_ word: String) -> String {
+        word.prefix(1).uppercased() + word.dropFirst()
     }
 }
 
 extension LetterSpelling {
-    /// All, in the order they are proposed. Languages differ on English vowels, so there are two for Cyrillic.
+    /// All, in the order they are proposed. Where papers of one language differ there are two.
     static let all: [LetterSpelling] = [
-        cyrillic, cyrillicBySound, ukrainian, greek, arabic, persian, hebrew, devanagari, katakana, hangul,
+        russian, ukrainian, greek, arabic, persian, hebrew, hebrewWithFewVowels, hindi, hindiWithDentals,
+        katakana, katakanaByEnglish, hangul,
     ]
 
-    @Sendable private static func capitalised(_ word: String) -> String {
-        word.prefix(1).uppercased() + word.dropFirst()
-    }
-
     private static let cyrillicGroups = """
-        a:а b:б c:к d:д e:е f:ф g:г h:х i:и j:дж k:к l:л m:м n:н o:о p:п q:к r:р s:с t:т u:у v:в w:в x:кс y:и z:з
-        ch:ч sh:ш zh:ж kh:х ph:ф th:т ck:к sch:ш tch:ч shch:щ oo:у ee:и ou:у ya:я yu:ю yo:ё ye:е ts:ц tz:ц qu:кв
-        ce:се ci:си cy:си ai:ай ei:ей oi:ой ay:ей ey:и oy:ой ia:ия ie:и ja:ья
+        a:а ə:а b:б d:д e:е f:ф g:г h:х i:и j:дж k:к l:л m:м n:н o:о p:п r:р s:с t:т u:у v:в w:у y:й z:з ch:ч sh:ш zh:ж
+        kh:х shch:щ ya:я yu:ю ye:е yo:йо ts:ц ia:ия ja:джа lt:льт ld:льд lm:льм ln:льн lts:льц lk:льк ls:льс lf:льф lb:льб
+        lz:льз lch:льч ae:аэ oe:оэ ue:уэ
         """
 
-    private static let cyrillic = LetterSpelling(
-        "Russian", script: "Cyrillic", groups: cyrillicGroups, atStart: "e:э w:у wh:у wr:р kn:н ye:е",
+    private static let russian = LetterSpelling(
+        .russian, groups: cyrillicGroups, atStart: "e:э ei:эй", atEnd: "el:ель il:иль", keepsDoubles: true,
         finish: capitalised)
 
-    private static let cyrillicBySound = LetterSpelling(
-        "Russian, by English sounds", script: "Cyrillic",
-        groups: cyrillicGroups
-            + " um:ам un:ан up:ап us:ас ut:ат uck:ак ub:аб ud:ад ull:алл ig:иг igh:ай a:э er:ер",
-        atStart: "e:э w:у j:дж", finish: capitalised)
-
+    /// и stands only in endings; h is г.
     private static let ukrainian = LetterSpelling(
-        "Ukrainian", script: "Cyrillic",
-        groups: cyrillicGroups + " g:ґ h:г i:і e:е y:і ye:є ia:ія ie:і ci:сі ee:і", atStart: "e:е w:в",
-        finish: {
-            capitalised($0.replacing("и", with: "і").replacing("ё", with: "йо").replacing("э", with: "е"))
-        })
+        .ukrainian,
+        groups: cyrillicGroups + " h:г i:і ye:є yi:ї ia:ія ai:ай ei:ей ae:ае oe:ое ue:ує w:в", atStart: "e:е",
+        atEnd: "el:ель il:іль", keepsDoubles: true, finish: capitalised)
 
+    /// A voiced stop is written with two letters, which swallow the nasal that they begin with.
     private static let greek = LetterSpelling(
-        "Greek", script: "Greek",
+        .greek,
         groups: """
-            a:α b:μπ c:κ d:ντ e:ε f:φ g:γκ h:χ i:ι j:τζ k:κ l:λ m:μ n:ν o:ο p:π q:κ r:ρ s:σ t:τ u:ου v:β w:ου x:ξ y:ι
-            z:ζ ch:τσ sh:σ zh:ζ kh:χ ph:φ th:θ ck:κ sch:σ oo:ου ee:ι ou:ου ts:τσ tz:τζ qu:κου ce:σε ci:σι um:αμ
-            """, finish: { word in capitalised(word.hasSuffix("σ") ? word.dropLast() + "ς" : word) })
-
-    private static let arabicGroups = """
-        a:ا b:ب c:ك d:د e: f:ف g:غ h:ه i:ي j:ج k:ك l:ل m:م n:ن o:و p:ب q:ق r:ر s:س t:ت u:و v:ف w:و x:كس y:ي z:ز
-        ch:تش sh:ش zh:ج kh:خ gh:غ ph:ف th:ث dh:ذ ck:ك sch:ش oo:و ee:ي ou:و ts:تس tz:تز qu:كو ce:س ci:سي um:ام ei:اي
-        ai:اي
-        """
-
-    private static let arabic = LetterSpelling(
-        "Arabic", script: "Arabic", groups: arabicGroups, atStart: "e:إ i:إي o:أو u:أو a:أ")
-
-    private static let persian = LetterSpelling(
-        "Persian", script: "Arabic",
-        groups: arabicGroups + " p:پ ch:چ zh:ژ g:گ v:و k:ک c:ک ck:ک i:ی y:ی ee:ی ci:سی ei:ی ai:ای",
-        atStart: "e:ا i:ای o:او u:او a:آ")
-
-    private static let hebrew = LetterSpelling(
-        "Hebrew", script: "Hebrew",
-        groups: """
-            a:א b:ב c:ק d:ד e: f:פ g:ג h:ה i:י j:ג' k:ק l:ל m:מ n:נ o:ו p:פ q:ק r:ר s:ס t:ט u:ו v:ב w:וו x:קס y:י z:ז
-            ch:צ' sh:ש zh:ז' kh:ח ph:פ th:ת ck:ק sch:ש oo:ו ee:י ou:ו ts:צ tz:צ qu:קוו ce:ס ci:סי um:אמ
-            """, atStart: "e:א i:אי o:או u:או",
-        finish: { word in
-            let ends: [Character: Character] = ["כ": "ך", "מ": "ם", "נ": "ן", "צ": "ץ"]
-            guard let last = word.last, let end = ends[last] else { return word }
-            return word.dropLast() + String(end)
-        })
-
-    /// Consonants carry a virama until a vowel takes its place.
-    private static let devanagari = LetterSpelling(
-        "Hindi", script: "Devanagari",
-        groups: """
-            a:ा b:ब् c:क् d:ड् e:े f:फ़् g:ग् h:ह् i:ि j:ज् k:क् l:ल् m:म् n:न् o:ो p:प् q:क् r:र् s:स् t:ट् u:ु v:व् w:व् x:क्स् y:ी z:ज़्
-            ch:च् sh:श् zh:झ् kh:ख् gh:घ् ph:फ़् th:थ् dh:ध् bh:भ् ck:क् sch:श् oo:ू ee:ी ou:ाउ ts:त्स् qu:क्व् ce:से ci:सि
-            """, atStart: "a:आ e:ए i:इ o:ओ u:उ",
-        finish: { word in
-            var scalars = Array(word.unicodeScalars)
-            let virama: Unicode.Scalar = "\u{94D}"
-            let signs: Set<Unicode.Scalar> = ["ा", "ि", "ी", "ु", "ू", "े", "ो"]
-            for index in scalars.indices.reversed().dropFirst()
-            where scalars[index] == virama && signs.contains(scalars[index + 1]) {
-                scalars.remove(at: index)
-            }
-            if scalars.last == virama { scalars.removeLast() }
-            return String(String.UnicodeScalarView(scalars))
-        })
-
-    private static let katakana = LetterSpelling(
-        "Katakana", script: "Kana", groups: LatinKana.groups,
-        finish: { $0.replacing("ンン", with: "ン") })
-
-    private static let hangul = LetterSpelling(
-        "Hangul", script: "Hangul", groups: LatinHangul.groups, finish: LatinHangul.composed)
+            a:α ə:α b:μπ d:ντ e:ε f:φ g:γκ h:χ i:ι j:τζ k:κ l:λ m:μ n:ν o:ο p:π r:ρ s:σ t:τ u:ου v:β w:ου y:ι z:ζ ch:τσ
+            sh:σ zh:ζ kh:χ ts:τσ ks:ξ ps:ψ mb:μπ mp:μπ nd:ντ nt:ντ ng:νγκ nk:νκ shch:στσ
+            """, atStart: "y:γι w:γου ye:γε", atEnd: "ov:οφ ev:εφ s:ς sh:ς",
+        finish: capitalised)
 }

@@ -76,6 +76,24 @@ struct PinyinSyllable: Sendable, Equatable {
     }()
 }
 
+extension PinyinSyllable {
+    /// As written in pinyin, without tones.
+    var text: String {
+        guard initial.isEmpty else {
+            return initial + ("jqx".contains(initial) ? final.replacing("ü", with: "u") : final)
+        }
+        let special = [
+            "i": "yi", "in": "yin", "ing": "ying", "u": "wu", "ü": "yu", "üe": "yue", "üan": "yuan",
+            "ün": "yun",
+            "iu": "you", "ui": "wei", "un": "wen", "ueng": "weng",
+        ]
+        if let whole = special[final] { return whole }
+        if final.hasPrefix("i") { return "y" + final.dropFirst() }
+        if final.hasPrefix("u") { return "w" + final.dropFirst() }
+        return final
+    }
+}
+
 /// `a:b c:d` as a dictionary; parts are separated by white space.
 func pairs(_ written: String) -> [String: String] {
     var pairs: [String: String] = [:]
