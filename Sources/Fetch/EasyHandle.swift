@@ -139,6 +139,8 @@ final class EasyHandle {
         _ = wire_set_long(pointer, CURLOPT_LOW_SPEED_LIMIT, options.minBytesPerSecond)
         _ = wire_set_long(
             pointer, CURLOPT_LOW_SPEED_TIME, max(1, Int(options.stallTimeout.components.seconds)))
+        // Polls of one host are minutes apart: what the server still holds open is used again.
+        _ = wire_set_long(pointer, CURLOPT_MAXAGE_CONN, 600)
         _ = wire_set_long(pointer, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
         _ = wire_set_long(pointer, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
         // Cookies live as long as one request: some sites set one and redirect to see it come back.
