@@ -16,6 +16,11 @@ struct Listed: Sendable {
     /// Why the source needs a look though it lists something.
     var warning: String?
 
+    /// When its newest item with a believable date was published, or changed where nothing else is said.
+    var newest: Timestamp? {
+        items.compactMap { $0.published ?? $0.updated }.filter { !$0.isSuspect }.map(\.instant).max()
+    }
+
     /// Parses the document that stands at a source's address.
     init(_ body: FetchedBody, of source: Source, dates: DateReader, now: Timestamp) throws {
         switch source.kind {

@@ -2,6 +2,7 @@ import Address
 import Feed
 import Fetch
 import Model
+import Schedule
 import Store
 
 /// What a source lists beyond the document at its address: the sitemaps of an index, and the earlier pages of a feed
@@ -12,33 +13,49 @@ extension Pipeline {
     /// Sitemaps of an index that are read, at most: the newest.
     private static let maxSitemaps = 4
 
-    /// Adds the items of the newest sitemaps of an index, of an index within an index too. Those that nothing tells apart are
-    /// read in an order of chance, another one at each poll, so that none is left out for ever.
-    func readChildren(of listed: inout Listed, source: Source) async {
+    /// Adds the items of some sitemaps of an index, of an index within an index too: the newest, and as many of those whose age
+    /// nothing tells, drawn anew at each poll so that none is left out for ever.
+    ///
+    /// - Returns: how the poll ends when none of them could be read.
+    func readChildren(of listed: inout Listed, source: Source) async -> PollReport? {
         var waiting = listed.children
         var asked: Set<String> = [source.url]
+        var problems: [String] = []
         var sitemaps = 0
         let seed = UInt64(bitPattern: clock.now.milliseconds)
         while sitemaps < Self.maxSitemaps, asked.count <= Self.maxFurtherDocuments,
-            let newest = waiting.indices.max(by: { waiting[$0].isOlder(than: waiting[$1], seed: seed) })
+            let next = waiting.indices.max(by: { waiting[$0].isOlder(than: waiting[$1], seed: seed) })
         {
-            let child = waiting.remove(at: newest)
+            let undated = waiting.indices.filter { !waiting[$0].isDated }
+                .max { waiting[$0].isOlder(than: waiting[$1], seed: seed) }
+            let child = waiting.remove(at: sitemaps % 2 == 1 ? undated ?? next : next)
             guard asked.insert(child.url).inserted else { continue }
-            guard let inner = await further(child.url, of: source) else {
-                listed.notes.append("a sitemap of the index could not be read: \(redactedURL(child.url))")
-                continue
+            switch await further(child.url, of: source) {
+            case .read(let inner):
+                listed.items += inner.items
+                listed.notes += inner.notes
+                waiting += inner.children.map { inner in
+                    SitemapChild(url: inner.url, lastModified: inner.lastModified ?? child.lastModified)
+                }
+                if inner.children.isEmpty { sitemaps += 1 }
+            case .unreadable(let reason):
+                problems.append(
+                    "a sitemap of the index could not be read: \(redactedURL(child.url)): \(reason)")
+            case .throttled(let until):
+                if sitemaps == 0 { return PollReport(.throttled(until: until)) }
+                listed.notes.append("the server asks to be left alone before all sitemaps were read")
+                return nil
             }
-            listed.items += inner.items
-            listed.notes += inner.notes
-            waiting += inner.children.map { inner in
-                SitemapChild(url: inner.url, lastModified: inner.lastModified ?? child.lastModified)
-            }
-            if inner.children.isEmpty { sitemaps += 1 }
         }
+        if sitemaps == 0, listed.items.isEmpty, let problem = problems.first {
+            return PollReport(.failed(problem: problem))
+        }
+        listed.notes += problems
         let left = Set(waiting.map(\.url)).subtracting(asked)
         if !left.isEmpty {
-            listed.notes.append("read \(sitemaps) of \(sitemaps + left.count) sitemaps")
+            listed.notes.append("read \(sitemaps) of \(sitemaps + problems.count + left.count) sitemaps")
         }
+        return nil
     }
 
     /// Adds what a feed keeps on earlier pages (RFC 5005, JSON Feed's `next_url`) when nothing on its first is known though
@@ -48,7 +65,7 @@ extension Pipeline {
     func readEarlier(
         than listed: inout Listed, source: Source, health: SourceHealth
     ) async throws(StoreError) -> String? {
-        guard source.kind == .feed, health.lastNewItem != nil, !listed.items.isEmpty else { return nil }
+        guard source.kind == .feed, let last = health.lastNewItem, !listed.items.isEmpty else { return nil }
         let waiting = Set(try store.pendingItems(of: source.name).map(\.item.key))
         var page = listed
         var asked: Set<String> = [source.url]
@@ -56,9 +73,11 @@ extension Pipeline {
             !page.items.contains(where: { waiting.contains($0.key) })
         {
             guard let earlier = page.earlier, asked.count <= Self.maxFurtherDocuments,
-                asked.insert(earlier).inserted, let next = await further(earlier, of: source),
-                !next.items.isEmpty
+                asked.insert(earlier).inserted,
+                case .read(let next) = await further(earlier, of: source), !next.items.isEmpty
             else { return gapWarning(items: listed.items.count) }
+            // What is older than the last that came has been there before, under other names perhaps.
+            if let newest = next.newest, newest < last { return nil }
             listed.items += next.items
             listed.notes += next.notes
             page = next
@@ -73,9 +92,26 @@ extension Pipeline {
             "all \(items) items are new since the last poll: others may have come and gone, so ask more often"
     }
 
-    private func further(_ url: String, of source: Source) async -> Listed? {
-        guard case .body(let body) = await fetcher.get(pageRequest(url, of: source)) else { return nil }
-        return try? Listed(body, of: source, dates: stages.dates, now: clock.now)
+    /// What became of a document that another one names.
+    private enum Further {
+        case read(Listed)
+        case unreadable(reason: String)
+        case throttled(until: Timestamp?)
+    }
+
+    private func further(_ url: String, of source: Source) async -> Further {
+        switch await fetcher.get(pageRequest(url, of: source)) {
+        case .body(let body):
+            do {
+                return .read(try Listed(body, of: source, dates: stages.dates, now: clock.now))
+            } catch {
+                return .unreadable(reason: "\(error)")
+            }
+        case .throttled(let until): return .throttled(until: until)
+        case .failed(let failure): return .unreadable(reason: failure.reason)
+        case .gone: return .unreadable(reason: "removed for good, says the server (410)")
+        case .notModified: return .unreadable(reason: "the server sent no document (304)")
+        }
     }
 }
 
@@ -86,6 +122,9 @@ extension SitemapChild {
         (lastModified?.instant.milliseconds ?? .min, dateInAddress, lot(seed))
             < (other.lastModified?.instant.milliseconds ?? .min, other.dateInAddress, other.lot(seed))
     }
+
+    /// Whether the index or the address tells its age.
+    fileprivate var isDated: Bool { lastModified != nil || dateInAddress > 0 }
 
     /// FNV-1a of the seed and the address, its bits mixed once more.
     private func lot(_ seed: UInt64) -> UInt64 {

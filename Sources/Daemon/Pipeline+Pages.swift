@@ -45,6 +45,8 @@ extension Pipeline {
         let items = distinguished(items)
         let waiting = try store.pendingItems(of: source.name)
         let isWaiting = Set(waiting.map(\.item.key))
+        // By other names, of a feed that makes up its ids anew each time.
+        let waitingTwins = Set(waiting.compactMap { errand(for: $0.item, source: source).record.nameless })
         let statuses = try store.statuses(of: items, source: source.name)
         // A link that several items share, such as the front page's, tells none of them apart.
         let links = Dictionary(items.compactMap { item in item.link.map { ($0, 1) } }, uniquingKeysWith: +)
@@ -56,6 +58,7 @@ extension Pipeline {
             var errand = errand(for: item, source: source)
             if isShared(item.link) { errand.record.address = nil }
             if case .updated(let number) = status { errand.earlierNumber = number }
+            if let nameless = errand.record.nameless, waitingTwins.contains(nameless) { continue }
             errands.append(errand)
         }
         let known = try store.adoptByAddress(errands.filter { $0.earlierNumber == nil }.map(\.record))
@@ -72,8 +75,8 @@ extension Pipeline {
         return again + errands
     }
 
-    /// Whether all of a source's items have other keys than at the last poll, though most are known by their addresses:
-    /// the feed makes up its ids anew each time. They are known by the new keys then.
+    /// Whether all of a source's items have other keys than at the last poll, though most are known by address, title and
+    /// date: the feed makes up its ids anew each time. They are known by the new keys then.
     func recogniseRenamed(_ items: [Item], of source: Source) throws -> Bool {
         let items = distinguished(items)
         let atLeast = max(3, (items.count + 1) / 2)
@@ -102,16 +105,19 @@ extension Pipeline {
             item.link.flatMap { addressKey($0) }.flatMap { $0.hasSuffix("/") ? nil : $0 }
             ?? ownAddress(item, source)
         let record = ItemRecord(
-            source: source.name, key: item.key, address: address, updated: item.updated?.instant)
+            source: source.name, key: item.key, address: address, updated: item.updated?.instant,
+            twin: twin(of: item))
         return Errand(item: item, record: record, attempts: 0, earlierNumber: nil)
     }
 
     /// What tells an item without a link from all others, whatever its id.
     private func ownAddress(_ item: Item, _ source: Source) -> String? {
-        guard item.link == nil, let title = item.title, let published = item.published?.instant else {
-            return nil
-        }
-        return "\(source.name) \(published.milliseconds) \(title)"
+        item.link == nil && item.published != nil ? twin(of: item).map { "\(source.name) \($0)" } : nil
+    }
+
+    /// Date and title, by which an item is known again under another id.
+    private func twin(of item: Item) -> String? {
+        item.title.map { "\(item.published?.instant.milliseconds ?? 0) \($0)" }
     }
 
     /// Runs the errands side by side; results in their order.

@@ -59,7 +59,7 @@ package struct Pipeline: Sendable {
         switch outcome {
         case .body(let body):
             var listed = try Listed(body, of: source, dates: stages.dates, now: clock.now)
-            await readChildren(of: &listed, source: source)
+            if let unread = await readChildren(of: &listed, source: source) { return unread }
             result.listed = listed.items.count
             if try recogniseRenamed(listed.items, of: source) {
                 listed.notes.append("its ids change from poll to poll: items are known by their addresses")

@@ -9,12 +9,20 @@ package struct ItemRecord: Sendable, Equatable {
     package var address: String?
     /// The feed's modification date.
     package var updated: Timestamp?
+    /// What the feed says of it beside its id; see ``Store/rename(_:minimum:)``.
+    package var twin: String?
 
-    package init(source: String, key: String, address: String?, updated: Timestamp?) {
+    package init(source: String, key: String, address: String?, updated: Timestamp?, twin: String? = nil) {
         self.source = source
         self.key = key
         self.address = address
         self.updated = updated
+        self.twin = twin
+    }
+
+    /// The item as it is whatever its id; nil when address, date and title do not tell.
+    package var nameless: String? {
+        if let address, let twin { "\(address) \(twin)" } else { nil }
     }
 }
 

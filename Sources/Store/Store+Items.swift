@@ -20,17 +20,18 @@ extension Store {
         }
     }
 
-    /// Gives items that the source knows by their addresses the keys that it lists them by now, if at least `minimum` are.
+    /// Gives items that the source knows by their addresses and twins the keys that it lists them by now, if at least
+    /// `minimum` are.
     ///
     /// - Parameter records: of one source; none of their keys is known.
     /// - Returns: how many were known.
     package func rename(_ records: [ItemRecord], minimum: Int) throws(StoreError) -> Int {
         let known: [(record: ItemRecord, oldKey: String)] = try read { database in
             let byAddress = try database.cachedStatement(
-                sql: "SELECT key FROM item WHERE address = ? AND source = ? ORDER BY number DESC LIMIT 1")
+                sql: "SELECT key FROM item WHERE address = ? AND source = ? AND twin = ? LIMIT 1")
             return try records.compactMap { record in
-                guard let address = record.address else { return nil }
-                return try String.fetchOne(byAddress, arguments: [address, record.source]).map {
+                guard let address = record.address, let twin = record.twin else { return nil }
+                return try String.fetchOne(byAddress, arguments: [address, record.source, twin]).map {
                     (record, $0)
                 }
             }
@@ -127,13 +128,14 @@ extension Store {
     static func insert(_ record: ItemRecord, number: Int?, into database: Database) throws {
         try database.run(
             sql: """
-                INSERT INTO item (source, key, address, updated, number) VALUES (?, ?, ?, ?, ?)
+                INSERT INTO item (source, key, address, updated, number, twin) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (source, key) DO UPDATE SET
-                    address = excluded.address, updated = excluded.updated,
+                    address = excluded.address, updated = excluded.updated, twin = excluded.twin,
                     number = COALESCE(excluded.number, number)
                 """,
             arguments: [
                 record.source, record.key, record.address, record.updated?.milliseconds, number,
+                record.twin,
             ])
         try database.run(
             sql: "DELETE FROM pending WHERE source = ? AND key = ?", arguments: [record.source, record.key])

@@ -163,6 +163,10 @@ extension Store {
                     CREATE INDEX furniture_day ON furniture (day);
                     """)
         }
+        migrator.registerMigration("twins of items") { database in
+            // Date and title of an item, by which it is known again under another id.
+            try database.execute(sql: "ALTER TABLE item ADD COLUMN twin TEXT")
+        }
         return migrator
     }
 }

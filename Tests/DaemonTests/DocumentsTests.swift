@@ -68,7 +68,7 @@ import Testing
         _ = try await poll(index: root)
         #expect(
             Array(asked.dropFirst())
-                == ["20260211", "2026-02", "2026-1", "2025-11"].map {
+                == ["20260211", "topics-7", "2026-02", "2026-1"].map {
                     "https://zeitung.example/map-\($0).xml"
                 })
     }
@@ -120,7 +120,7 @@ import Testing
     private func putFeed(_ url: String, _ stories: [Int], next: String? = nil, rel: String = "next") {
         let entries = stories.map {
             "<entry><id>tag:hafen.example,2026:\($0)</id><title>Nachricht \($0)</title>"
-                + "<link href='https://hafen.example/\($0)'/><updated>2026-02-12T10:00:00Z</updated></entry>"
+                + "<link href='https://hafen.example/\($0)'/><updated>\($0 <= 10 || (51...60).contains($0) ? "2026-02-12" : "2026-03-12")T10:00:00Z</updated></entry>"
         }
         let link = next.map { "<link rel='\(rel)' href='\($0)'/>" } ?? ""
         bench.shelf.put(
@@ -151,6 +151,51 @@ import Testing
         let before = asked.count
         #expect(try await pollFeed().fresh == 0)
         #expect(asked.count == before + 1)
+    }
+
+    /// A relaunch gives everything another name and address; its archive is no news.
+    @Test func anArchiveOlderThanTheLastPollIsLeftAlone() async throws {
+        putFeed(feedURL, Array(1...10))
+        _ = try await pollFeed()
+        putFeed(feedURL, Array(31...40), next: "https://hafen.example/2")
+        putFeed("https://hafen.example/2", Array(51...60), next: "https://hafen.example/3")
+        #expect(try await pollFeed().fresh == 10)
+        #expect(!asked.contains("https://hafen.example/3"))
+        #expect(try problem() == nil)
+    }
+
+    @Test func aSitemapWithoutAYearIsReadBesideThoseOfTheYears() async throws {
+        let root = "https://zeitung.example/sitemap.xml"
+        let years = (2018...2026).map {
+            (url: "https://zeitung.example/sitemap-\($0).xml", day: String?.none)
+        }
+        putIndex(root, [("https://zeitung.example/news.xml", nil)] + years)
+        putSitemap("https://zeitung.example/news.xml", stories: ["sturm"])
+        for year in years { putSitemap(year.url, stories: ["of-\(year.url.suffix(8).prefix(4))"]) }
+        #expect(try await poll(index: root).listed == 4)
+        #expect(asked.contains("https://zeitung.example/news.xml"))
+        #expect(asked.contains("https://zeitung.example/sitemap-2026.xml"))
+    }
+
+    @Test func anIndexWhoseServerWantsPeaceIsLeftAlone() async throws {
+        let root = "https://zeitung.example/sitemap.xml"
+        let children = (0..<9).map { (url: "https://zeitung.example/\($0).xml", day: String?.none) }
+        putIndex(root, children)
+        for child in children { bench.shelf.put(child.url, .throttled(until: nil)) }
+        let result = try await poll(index: root)
+        #expect(asked.count == 2)
+        #expect(result.report?.outcome == .throttled(until: nil))
+    }
+
+    @Test func anIndexNoneOfWhichCanBeReadHasFailed() async throws {
+        let root = "https://zeitung.example/sitemap.xml"
+        putIndex(root, [("https://zeitung.example/a.xml", nil), ("https://zeitung.example/b.xml", nil)])
+        let result = try await poll(index: root)
+        guard case .failed(let problem)? = result.report?.outcome else {
+            Issue.record("it did not fail")
+            return
+        }
+        #expect(problem.contains("answered 404"))
     }
 
     @Test func aFirstPollAndAFeedWithSomethingKnownGoNoFurther() async throws {

@@ -156,6 +156,37 @@ private let orchestra = [
         #expect(try bench.ledgerLines().count == 5)
     }
 
+    /// Warnings of the same regions stand at the same addresses every day.
+    @Test func newWordsAtKnownAddressesAreNewItems() async throws {
+        var source = source
+        source.fullText = false
+        for round in 0..<3 {
+            bench.shelf.put(
+                feedURL,
+                rss(
+                    (0..<4).map {
+                        (
+                            "warning-\(round)-\($0)", "Warning \(round) for region \($0)",
+                            "https://harbour.example/region/\($0)",
+                            "\(dredging[$0]) \(orchestra[round]) \(round * 7 + $0)"
+                        )
+                    }), type: "application/rss+xml")
+            #expect(try await bench.poll(source).fresh == 4)
+        }
+    }
+
+    @Test func whatWaitsIsNotListedTwiceWhenItsIdChanges() async throws {
+        for round in 0..<3 {
+            bench.shelf.put(
+                feedURL, rss([("id-\(round)", "Dredging delayed", "https://harbour.example/1", "")]),
+                type: "application/rss+xml")
+            bench.shelf.put(
+                "https://harbour.example/1", .failed(FetchFailure(category: .timeout, reason: "timed out")))
+            #expect(try await bench.poll(source).waiting == 1)
+            #expect(try bench.workspace.store.pendingCount() == 1)
+        }
+    }
+
     /// A show's page stands behind each of its episodes.
     @Test func aLinkThatComesBackWithAnotherIdIsAnotherItem() async throws {
         var source = source
