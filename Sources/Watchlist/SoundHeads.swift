@@ -58,6 +58,8 @@ struct SoundHeads: Sendable {
 
         /// Whether the skeleton of the word that begins at `start` may begin like one of these; katakana is not asked.
         ///
+        /// Looks no further than skeletons are made of: vowels may go on and on.
+        ///
         /// - Parameter text: folded, with eight zeros at its end.
         @inline(__always)
         func mayBegin(_ text: UnsafeRawBufferPointer, at start: Int) -> Bool {
@@ -65,7 +67,7 @@ struct SoundHeads: Sendable {
             var count = 0
             var hasVowel = false
             var place = start
-            while true {
+            while place &- start <= SoundSpelling.maxWordBytes {
                 let key = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
                 let byte = UInt32(truncatingIfNeeded: key & 0xFF)
                 let (code, length) = byte < 0x80 ? (byte, 1) : WordInsides.character(key)
@@ -81,6 +83,7 @@ struct SoundHeads: Sendable {
                 count &+= 1
                 if count == SoundHeads.letters { return has(letters) }
             }
+            return true
         }
 
         @inline(__always)

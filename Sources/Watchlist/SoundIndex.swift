@@ -55,7 +55,7 @@ struct SoundIndex: Sendable {
             defer { skeletons.append(0) }
             let start = skeletons.count
             skeletons += SoundSpelling.skeleton(
-                of: text.bytes[word.start..<word.end].prefix(256), script: word.script)
+                of: text.bytes[word.start..<word.end].prefix(SoundSpelling.maxWordBytes), script: word.script)
             return start
         }
         skeletons += [UInt8](repeating: 0, count: WatchedText.padding)

@@ -8,6 +8,8 @@ import Text
 enum SoundSpelling {
     /// Names with less than this left in their skeletons are too short.
     static let minSkeletonLetters = 3
+    /// Of a longer word only so much is compared.
+    static let maxWordBytes = 256
 
     /// Whether a name is long enough to vary, and of a script that may respell names.
     static func mayVary(_ segment: Term.Segment) -> Bool {

@@ -242,11 +242,12 @@ extension WatchedText {
             if start > 0, bytes[start - 1] == UInt8(ascii: "#") || bytes[start - 1] == UInt8(ascii: "@") {
                 return true
             }
-            return letterCount(before) >= 4
+            // No more than four letters can take: a word may have many capitals.
+            return letterCount(before.suffix(16)) >= 4
         }
 
         /// Whether a sentence ends between two words: at a full stop behind four letters and more, or before a single
-        /// one; at other ends always. `St. Petersburg` and `J. D. Vance` are one.
+        /// one unless behind another; at other ends always. `St. Petersburg` and `J. D. Vance` are one.
         func endsSentence(_ gap: Range<Int>) -> Bool {
             guard gap.count > 1, let end = bytes[gap].firstIndex(where: isSentenceEnd),
                 end + 1 < gap.upperBound
@@ -255,7 +256,8 @@ extension WatchedText {
             func letters(_ bytes: some Sequence<UInt8>) -> Int {
                 letterCount(bytes.prefix { $0 >= 0x80 || isASCIILetter($0) }.prefix(16))
             }
-            return letters(bytes[..<end].suffix(16).reversed()) >= 4 || letters(bytes[gap.upperBound...]) == 1
+            let before = letters(bytes[..<end].suffix(16).reversed())
+            return before >= 4 || before != 1 && letters(bytes[gap.upperBound...].prefix(16)) == 1
         }
 
         func characterStart(atOrBefore place: Int) -> Int {

@@ -58,3 +58,20 @@ func longAndOddTextsEnd(text: String) throws {
         list.matches(in: MatchInput(paragraphs: ["a word5000 b"])).first?.words == ["word5000"])
     #expect(list.matches(in: MatchInput(paragraphs: ["a word b word10000"])).isEmpty)
 }
+
+@Test(arguments: ["Trump", "BushObama", "Трамп"])
+func aWordOfManyCapitalsIsReadOnce(part: String) throws {
+    let text = String(repeating: part, count: 200_000)
+    for name in ["Trump", "Obama", "Трамп"] where part.hasSuffix(name) {
+        #expect(try foundName(name, in: text, language: nil) != nil)
+    }
+    #expect(try foundName("Merkel", in: text, language: "en") == nil)
+}
+
+@Test(arguments: [("eა", "lt"), ("eა", "az"), ("ae", "lt"), ("aи", "ru"), ("아e", "ko")])
+func vowelsWithoutEndAreNoName(vowels: String, language: String) throws {
+    let text = String(repeating: vowels, count: 200_000)
+    #expect(try foundName("Kavanovic", "Кавано", "카바노", in: text, language: language) == nil)
+    #expect(
+        try foundName("Kavanovic", in: text + " Kavanovic", language: language) == ["Kavanovic"])
+}
