@@ -56,7 +56,7 @@ package struct DateReader: Sendable {
     /// - Parameter language: asked only where it matters.
     package func date(_ utf8: [UInt8], language: @autoclosure () -> String?, now: Timestamp) -> ZonedDate? {
         let machine = machineDate(utf8, now: now)
-        if let machine, !machine.isSuspect { return machine }
+        if let machine, !mayBeOfAnotherCalendar(machine) { return machine }
         return date(in: String(decoding: utf8, as: UTF8.self), language: language(), now: now)
     }
 
@@ -80,11 +80,16 @@ package struct DateReader: Sendable {
             ?? (text.utf8.count <= 100 ? written.relativeDate(in: text, now: now) : nil)
     }
 
+    /// A year out of its time, such as 1404 or 2569; what is only in the future is looked at no further.
+    private func mayBeOfAnotherCalendar(_ date: ZonedDate) -> Bool {
+        // 1900 to 2199
+        date.isSuspect && !(-2_208_988_800_000..<7_258_118_400_000).contains(date.instant.milliseconds)
+    }
+
     private func date(in text: String, isFresh: Bool, language: String?, now: Timestamp) -> ZonedDate? {
         let machine =
             text.utf8.count <= 128 ? machineDate(Array(text.utf8), language: language, now: now) : nil
-        // A year out of its time, such as 1404 or 2569, may be one of another calendar.
-        if let machine, !machine.isSuspect { return machine }
+        if let machine, !mayBeOfAnotherCalendar(machine) { return machine }
         guard written.mayHoldDate(text.utf8, isComplete: false) else { return machine }
         let least: WrittenDate.Completeness = isFresh ? .any : .year
         let dates = written.dates(in: text.prefix(512), least: least, language: language, now: now)
