@@ -67,9 +67,12 @@ struct SoundIndex: Sendable {
     }
 
     private struct Sink: PrefixSink {
+        /// A text that sounds like more names is made to.
+        static let maxFinds = 1_000_000
         var finds: [(number: Int, place: Int)] = []
 
         mutating func take(_ numbers: UnsafeBufferPointer<Int32>, at place: Int) {
+            guard finds.count < Self.maxFinds else { return }
             for number in numbers { finds.append((Int(number), place)) }
         }
     }

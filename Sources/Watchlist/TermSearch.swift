@@ -11,6 +11,7 @@ struct TermSearch: PrefixSink {
     private var context: TermMatcher.Context
     /// As ``PrefixIndex/scan(_:count:_:into:)`` returns it.
     private var scripts: UInt64 = 0
+    private var effort = SearchEffort()
 
     init(
         _ text: WatchedText.View, _ matcher: TermMatcher, drops: DropFilter.View, pairs: ScriptPairs,
@@ -51,7 +52,9 @@ struct TermSearch: PrefixSink {
     }
 
     private mutating func decide(on term: TermTable.Entry, at place: Int) {
+        guard effort.mayTry(term) else { return }
         guard let match = matcher.match(of: term, at: place, in: text, &finder, context) else { return }
         finds.append((match, Int(term.leaf)))
+        effort.noteFind(of: term.leaf)
     }
 }
