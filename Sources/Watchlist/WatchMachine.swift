@@ -57,7 +57,7 @@ final class WatchMachine: Sendable {
         for number in candidates where number != last {
             last = number
             guard let found = evaluation.matches(of: rules[number].node) else { continue }
-            matches.append(ruleMatch(rules[number].rule, found, in: evaluation.text))
+            matches.append(ruleMatch(rules[number].rule, found, in: evaluation))
         }
         return matches
     }
@@ -85,7 +85,10 @@ final class WatchMachine: Sendable {
         }
     }
 
-    private func ruleMatch(_ rule: WatchRule, _ found: [TermMatch], in text: WatchedText) -> RuleMatch {
+    private func ruleMatch(_ rule: WatchRule, _ found: [TermMatch], in evaluation: RuleEvaluation)
+        -> RuleMatch
+    {
+        let text = evaluation.text
         var places: [MatchPlace] = []
         var words: [String] = []
         var seen: Set<Range<Int>> = []
@@ -95,7 +98,8 @@ final class WatchMachine: Sendable {
             guard seen.insert(range).inserted else { continue }
             places.append(text.place(of: range))
             guard words.count < RuleMatch.maxWords else { continue }
-            let word = text.reading(of: text.originalRange(of: range))
+            let word = text.reading(
+                of: text.originalRange(of: range), isRejoined: evaluation.rejoined.contains(range))
             if !words.contains(word) { words.append(word) }
         }
         return RuleMatch(rule: rule, words: words, places: places)

@@ -109,9 +109,12 @@ final class WatchedText {
         return mended?.place(after: place) ?? place
     }
 
-    /// A stretch of the original as it reads: a broken word in one.
-    func reading(of range: Range<Int>) -> String {
+    /// A stretch of the original as it reads.
+    ///
+    /// - Parameter isRejoined: whether broken words are read as one.
+    func reading(of range: Range<Int>, isRejoined: Bool) -> String {
         var bytes = original[range]
+        guard isRejoined else { return String(decoding: bytes, as: UTF8.self) }
         for reading in readings.reversed()
         where range.lowerBound < reading.word.before.upperBound
             && range.upperBound > reading.word.after.lowerBound

@@ -61,7 +61,7 @@ func longAndOddTextsEnd(text: String) throws {
 
 @Test(arguments: ["Trump", "BushObama", "Трамп"])
 func aWordOfManyCapitalsIsReadOnce(part: String) throws {
-    let text = String(repeating: part, count: 200_000)
+    let text = String(repeating: part, count: 50_000)
     for name in ["Trump", "Obama", "Трамп"] where part.hasSuffix(name) {
         #expect(try foundName(name, in: text, language: nil) != nil)
     }
@@ -70,8 +70,51 @@ func aWordOfManyCapitalsIsReadOnce(part: String) throws {
 
 @Test(arguments: [("eა", "lt"), ("eა", "az"), ("ae", "lt"), ("aи", "ru"), ("아e", "ko")])
 func vowelsWithoutEndAreNoName(vowels: String, language: String) throws {
-    let text = String(repeating: vowels, count: 200_000)
+    let text = String(repeating: vowels, count: 50_000)
     #expect(try foundName("Kavanovic", "Кавано", "카바노", in: text, language: language) == nil)
     #expect(
         try foundName("Kavanovic", in: text + " Kavanovic", language: language) == ["Kavanovic"])
+}
+
+/// Beginnings of a word of many letters, all of which a text of `a` has everywhere.
+private let beginnings = (4..<54).map { String(repeating: "a", count: $0) + "*" }.joined(
+    separator: " OR ")
+
+@Test(arguments: [
+    beginnings, "\(beginnings) OR b", "(\(beginnings)) (\(beginnings))",
+    "(\(beginnings)) NEAR/100 (\(beginnings))",
+    Array(repeating: "aaaa*", count: 200).joined(separator: " OR "),
+    Array(repeating: "aaaa*", count: 12).joined(separator: " NEAR/100 "),
+    Array(repeating: "(aaaa* OR aaaaa* OR aaaaaa*)", count: 12).joined(separator: " NEAR/100 "),
+])
+func rulesThatHoldEverywhereCostNoMoreThanTheirShare(query: String) throws {
+    let word = String(repeating: "a", count: 60) + " "
+    let text = String(repeating: word, count: 1_200)
+    let match = try watchlist(query).matches(in: MatchInput(paragraphs: [text], language: "en")).first
+    #expect(match?.places.count == 100 || match?.words.count == 1)
+}
+
+@Test func phrasesThatNearlyHoldEverywhereEnd() throws {
+    let phrases = (100..<103).map { count in
+        "\"" + String(repeating: "a ", count: count) + "b\" OR \"" + String(repeating: "a ", count: count)
+            + "\""
+    }
+    let text = String(repeating: "a ", count: 3_000)
+    let match = try watchlist(phrases.joined(separator: " OR ")).matches(
+        in: MatchInput(paragraphs: [text, "and here"], language: "en"))
+    #expect(match.first?.places.count == 100)
+}
+
+@Test func aWordFoundEverywhereHidesNoOther() throws {
+    let text = String(repeating: "aaaa ", count: 6_000)
+    let rules = ["aaaa", "aaaa OR Trump", "Trump", "(aaaa OR Trump) NEAR/3 Putin", "aaaa* NEAR/5 aaaa"]
+    let list = try CompiledWatchlist(
+        rules: rules.map { WatchRule(name: $0, query: $0) }, entities: [:], folding: folding)
+    let input = MatchInput(paragraphs: [text, "Trump and Putin"], language: "en")
+    #expect(list.matches(in: input).map(\.rule.name) == rules)
+}
+
+@Test func aNearWithinNearTellsEachWordOnce() throws {
+    let words = try found("a NEAR/3 b NEAR/3 a NEAR/3 b", in: "a x b y a z b", language: "en")
+    #expect(words == ["a", "b"])
 }

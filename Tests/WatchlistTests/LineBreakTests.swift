@@ -50,3 +50,13 @@ func aBrokenWordHasNeighbours(query: String, isFound: Bool) throws {
     let text = String(repeating: "a-\nb", count: 200_000)
     #expect(try matches("Regierung OR ab", in: [text]).count <= 1)
 }
+
+@Test(arguments: [
+    ("\"Regie rung\"", "die Regie- rung in Rom", "Regie- rung"),
+    ("Nordkorea", "aus nord-\nkorea gemeldet", "nordkorea"),
+    ("\"санк ции\"", "новые санк- ции здесь", "санк- ции"), ("санкции", "новые санк-\nции здесь", "санкции"),
+])
+func onlyWhatIsReadAsOneIsTold(query: String, text: String, word: String) throws {
+    let language = text.contains("ц") ? "ru" : "de"
+    #expect(try matches(query, in: [text], language: language).first?.words == [word])
+}
