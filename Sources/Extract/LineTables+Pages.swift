@@ -13,7 +13,7 @@ extension LineTables {
         cookie~|your privacy|personal data|personal information|privacy settings|privacy policy|vendors|einwilligung|datenschutz~|personenbezogene daten
         consentement|vos données|données personnelles|vie privée|privacidad|consentimiento|datos personales|privacidade|dados pessoais|consentimento|dati personali|consenso|privacy
         toestemming|persoonsgegevens|samtykke|personopplysninger|persondata|samtycke|personuppgifter|suostumus|evästei~|eväste~|prywatno~|zgod~|danych osobowych|plików cookie|soubory cookie|osobních údajů
-        osobných údajov|sütik~|süti~|személyes adat~|date cu caracter personal|cookie-uri|kolačić~|osobnih podataka|çerez~|kişisel veri~|куки|персональных данных|персональні дані|персональных данных|файлы cookie|конфиденциальност~|файли cookie|бисквитк~|личните данни
+        osobných údajov|sütik~|süti~|személyes adat~|date cu caracter personal|cookie-uri|kolačić~|osobnih podataka|çerez~|kişisel veri~|куки|персональных данных|персональні дані|файлы cookie|конфиденциальност~|файли cookie|бисквитк~|личните данни
         απόρρητο~|απορρήτου|προσωπικά δεδομένα|προσωπικών δεδομένων|クッキー|個人データ|プライバシー|쿠키|개인정보|隐私|隱私|个人数据|個人資料|ملفات تعريف الارتباط|البيانات الشخصية|خصوصيتك|الكوكيز|داده‌های شخصی|کوکی‌ها|کوکی~|حریم خصوصی
         בעוגיות|נתונים אישיים|מידע אישי|עוגיות|עוגיה|פרטיות~|פרטיותך|קובצי cookie|कुकीज़|कुकी|कुकीज|गोपनीयता|व्यक्तिगत डेटा|কুকি|কুকিজ|গোপনীয়তা|குக்கீ|คุกกี้|ข้อมูลส่วนบุคคล|ความเป็นส่วนตัว|quyền riêng tư|dữ liệu cá nhân|data pribadi|privasi|vidakuzi
         """, wholeWords: true)
