@@ -6,7 +6,7 @@ extension LanguageTag {
             "ru", "uk", "bg", "mk", "sr", "be", "kk", "ky", "mn", "tg", "tt", "ba", "ce", "os", "uz", "az",
             "tk",
         ],
-        "Arab": ["ar", "fa", "ur", "ps", "ckb", "ug", "sd", "ku", "pa", "az", "ks"],
+        "Arab": ["ar", "fa", "ur", "ps", "ckb", "ug", "sd", "ku", "az", "ks"],
         "Deva": ["hi", "mr", "ne", "bho", "mai", "sa", "kok"],
         "Beng": ["bn", "as"],
         "Hebr": ["he", "yi"],
@@ -18,7 +18,7 @@ extension LanguageTag {
         "ta": "Taml",
         "te": "Telu", "kn": "Knda", "ml": "Mlym", "gu": "Gujr", "or": "Orya", "si": "Sinh", "dv": "Thaa",
         "bo": "Tibt",
-        "dz": "Tibt", "iu": "Cans", "chr": "Cher",
+        "pa": "Guru", "dz": "Tibt", "iu": "Cans", "chr": "Cher",
     ]
     /// Languages that use Latin letters beside another script.
     private static let alsoLatin: Set<String> = ["uz", "az", "tk", "ku", "kk"]

@@ -1,5 +1,5 @@
 /// Language codes as this program writes them: BCP 47, the script only where a language has two.
-enum LanguageTag {
+package enum LanguageTag {
     static let undetermined = "und"
 
     /// The code for CLD2's answer in a script; nil for what is no language of news (unknown, Klingon, Pig Latin).
@@ -18,7 +18,7 @@ enum LanguageTag {
     }
 
     /// The codes that a tag from outside may mean: `en-GB` is `en`, `zh` either way of writing, `sh` any of three.
-    static func codes(meantBy tag: String) -> [String] {
+    package static func codes(meantBy tag: String) -> [String] {
         let parts = tag.lowercased().split { $0 == "-" || $0 == "_" }.map(String.init)
         guard let language = parts.first else { return [] }
         let rest = parts.dropFirst()

@@ -43,18 +43,23 @@ struct FieldCondition: Sendable {
     /// Folded.
     private var value: [UInt8]
     private var isPrefix: Bool
+    /// Of `lang:`, folded: what articles are labelled with that the value may mean.
+    private var codes: [[UInt8]] = []
 
     init(_ field: QueryField, _ text: QueryText, folding: Folding) {
         self.field = field
         value = folding.foldedBytes(Array(text.text.utf8))
         isPrefix = text.isPrefix
+        if field == .language {
+            codes = LanguageTag.codes(meantBy: text.text).map { folding.foldedBytes(Array($0.utf8)) }
+        }
     }
 
     /// Whether the article has the value.
     ///
     /// A source or wire has it when its name contains it as whole words (`source:BBC` is every BBC source),
-    /// an outlet when it is that domain or lies under it, a tag when it is it, a language when it is it or a
-    /// variety of it (`lang:zh` is zh-Hans too).
+    /// an outlet when it is that domain or lies under it, a tag when it is it, a language when it is it, a
+    /// variety of it (`lang:zh` is zh-Hans too) or what it means (`lang:nb` is no).
     func holds(in input: MatchInput, folding: Folding) -> Bool {
         func folded(_ text: String?) -> [UInt8] { folding.foldedBytes(Array((text ?? "").utf8)) }
         switch field {
@@ -66,6 +71,7 @@ struct FieldCondition: Sendable {
         case .tag: return input.tags.contains { isOrBegins(folded($0)) }
         case .language:
             let language = folded(input.language)
+            if !isPrefix, codes.contains(language) { return true }
             return isOrBegins(language) || language.starts(with: value + [0x2D])
         }
     }

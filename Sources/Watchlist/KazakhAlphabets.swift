@@ -37,9 +37,9 @@ enum KazakhAlphabets {
         var isBehindVowel = false
         for letter in word {
             let turned: String?
-            switch (letter.lower, letter.isUpper) {
+            switch letter.lower {
             // One Latin letter for и and й, and й stands behind vowels; its capital has a dot too.
-            case ("i", _): turned = isBehindVowel ? "й" : "и"
+            case "i": turned = isBehindVowel ? "й" : "и"
             default: turned = toCyrillic[letter.lower]
             }
             if let turned {

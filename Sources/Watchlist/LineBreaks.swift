@@ -2,7 +2,8 @@ import Text
 
 /// A word that hard-wrapped text parts with a hyphen at a line's end, and what stands around it.
 ///
-/// `Regie-⏎rung` may be `Regierung` or two words with a hyphen between: the text is read both ways.
+/// `Regie-⏎rung` may be `Regierung` or two words with a hyphen between: the text is read both ways. Pages put a space where
+/// the line ended: `Regie- rung`, which is not the hyphen of `Vor- und Nachteile`.
 struct BrokenWord {
     /// Bytes of the original: some words, and the first part of the broken one.
     var before: Range<Int>
@@ -13,6 +14,13 @@ struct BrokenWord {
     private static let context = 48
     /// Longer parts are no words.
     private static let maxPart = 64
+    /// Words behind a hyphen and a space that stand between two halves, in languages that leave one out so.
+    private static let links = Set(
+        [
+            "und", "oder", "sowie", "bzw", "bis", "and", "or", "to", "en", "of", "och", "eller", "og", "ja",
+            "tai", "i", "a",
+            "y", "e", "o", "u", "et", "ou", "и", "или", "і", "й", "та", "або",
+        ].map { Array($0.utf8) })
 
     /// All words of a text that are broken so, in reading order.
     ///
@@ -28,7 +36,8 @@ struct BrokenWord {
         while place &+ 17 <= bytes.count, words.count < limit {
             let (here, next) = (byteBlock(bytes, place), byteBlock(bytes, place &+ 1))
             let last = (here .== splat(0x2D)) .| (here .== splat(0xAD)) .| (here .== splat(0x90))
-            if hasAny(last .& ((next .== splat(0x0A)) .| (next .== splat(0x0D)))) {
+            let ends = (next .== splat(0x0A)) .| (next .== splat(0x0D)) .| (next .== splat(0x20))
+            if hasAny(last .& ends) {
                 for index in place..<place + 16 {
                     if let word = word(brokenBehind: index, in: original, classes) { words.append(word) }
                 }
@@ -45,17 +54,25 @@ struct BrokenWord {
     private static func word(
         brokenBehind last: Int, in text: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<UInt8>
     ) -> BrokenWord? {
-        guard last + 1 < text.count, text[last + 1] == 0x0A || text[last + 1] == 0x0D else { return nil }
+        guard last + 1 < text.count else { return nil }
+        let isCollapsed = text[last + 1] == 0x20
+        guard isCollapsed || text[last + 1] == 0x0A || text[last + 1] == 0x0D else { return nil }
         guard let hyphen = startOfHyphen(endingAt: last, in: text), hyphen > 0 else { return nil }
         var next = last + 1
         if text[next] == 0x0D { next += 1 }
-        guard next < text.count, text[next] == 0x0A else { return nil }
+        guard next < text.count, isCollapsed || text[next] == 0x0A else { return nil }
         next += 1
-        while next < text.count, text[next] == 0x20 || text[next] == 0x09 { next += 1 }
+        while !isCollapsed, next < text.count, text[next] == 0x20 || text[next] == 0x09 { next += 1 }
         guard let first = lastScalar(of: text[..<hyphen].suffix(4)), isBreakable(first, classes),
             let second = firstScalar(of: text[next...].prefix(4)), isBreakable(second, classes),
             !second.properties.isUppercase || first.properties.isUppercase
         else { return nil }
+        // Without the line's end to show it, only a small letter goes on with a word.
+        if isCollapsed {
+            guard second.properties.isLowercase else { return nil }
+            let rest = text[next...].prefix { $0 > 0x40 }
+            guard rest.count > 10 || !links.contains(Array(rest)) else { return nil }
+        }
         var start = hyphen
         while start > 0, text[start - 1] > 0x20 { start -= 1 }
         var end = next

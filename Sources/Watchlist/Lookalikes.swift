@@ -6,6 +6,9 @@ import Text
 /// and `Trumр` with a Cyrillic р is how filters are evaded. A word that mixes Latin with Cyrillic or Greek
 /// becomes the script of those of its letters that have no lookalike in the other.
 struct Lookalikes: Sendable {
+    /// For terms, of which a watchlist has very many.
+    static let shared = Lookalikes()
+
     private let toOther: [UInt8: [(lead: ClosedRange<UInt8>, bytes: [UInt8])]]
     private let toLatin: [[UInt8]: UInt8]
 

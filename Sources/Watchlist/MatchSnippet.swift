@@ -63,33 +63,36 @@ private func endsSentence(before place: Int, in text: [UInt8]) -> Bool {
 }
 
 /// Whether what stands before a full stop is cut short by it: an initial, letters with stops between them (U.S.), a usual
-/// abbreviation, or any word when the text goes on in a small letter.
+/// abbreviation, one before a number, or any word when the text goes on in a small letter.
 private func isAbbreviation(before stop: Int, in text: [UInt8]) -> Bool {
-    let start = text[..<stop].lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? 0
+    let before = text[..<stop].suffix(25)
+    let start = before.lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? before.startIndex
     guard stop - start <= 24 else { return false }
     let word = String(decoding: text[start..<stop], as: UTF8.self)
     let letters = word.unicodeScalars.filter(\.properties.isAlphabetic)
     if letters.count <= 1 || word.contains(".") { return true }
-    let isFollowedBySmallLetter =
-        String(decoding: text[stop...].dropFirst(2).prefix(4), as: UTF8.self).unicodeScalars.first?.properties
-        .isLowercase ?? false
-    return isFollowedBySmallLetter || abbreviations.contains(word.lowercased())
+    let next = String(decoding: text[stop...].dropFirst(2).prefix(4), as: UTF8.self).unicodeScalars.first
+    if next?.properties.isLowercase == true || abbreviations.contains(word.lowercased()) { return true }
+    return next?.properties.numericType == .decimal && numbering.contains(word.lowercased())
 }
 
 /// Titles and measures that stand before names and numbers, in the languages that put a full stop there.
 private let abbreviations: Set<String> = [
     "mr", "mrs", "ms", "dr", "st", "prof", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "rev",
-    "jr", "no", "vs",
+    "jr", "vs",
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "corp",
     "co",
-    "hr", "fr", "nr", "bzw", "ca", "mio", "mrd", "str", "abg", "sr", "sra", "srta", "dra", "av", "núm", "art",
+    "hr", "fr", "nr", "bzw", "ca", "mio", "mrd", "str", "abg", "sr", "sra", "srta", "dra", "av", "núm",
     "pág", "mme",
-    "mlle", "mgr", "sig", "dott", "avv", "on", "ing", "mgr", "doc", "bl", "tzv", "np", "tj", "ul", "zł",
+    "mlle", "mgr", "sig", "dott", "avv", "ing", "bl", "tzv", "np", "tj", "ul", "zł",
     "tys", "mln", "dhr",
-    "mevr", "drs", "bl.a", "kl", "ca", "г", "гг", "им", "ул", "др", "тыс", "млн", "млрд", "руб", "стр",
+    "mevr", "drs", "bl.a", "kl", "г", "гг", "им", "ул", "др", "тыс", "млн", "млрд", "руб", "стр",
     "проф", "ген", "акад",
     "м", "обл", "грн", "вул", "тис", "κ", "κα", "δρ", "αρ", "डॉ", "श्री", "सुश्री", "د", "أ", "ד", "פרופ",
 ]
+
+/// Cut short before a number, and ordinary words elsewhere.
+private let numbering: Set<String> = ["no", "art", "doc", "fig", "p", "pp", "vol"]
 
 /// Full stops of scripts that have their own: Chinese and Japanese, Urdu and Arabic, Indic, Armenian, Ethiopic,
 /// Khmer, Burmese, Tibetan.

@@ -201,10 +201,10 @@ private struct QueryReview {
         switch field {
         case .language:
             let code = value.text.lowercased().prefix { $0 != "-" && $0 != "_" }
-            guard !value.isPrefix, let known = LanguageCode(String(code)) else {
-                if !value.isPrefix {
-                    warn(.neverMatches, value.column, "no language has the code “\(value.text)”")
-                }
+            // Other codes stand for what articles are labelled with.
+            guard !value.isPrefix, LanguageTag.codes(meantBy: value.text) == [String(code)] else { return }
+            guard let known = LanguageCode(String(code)) else {
+                warn(.neverMatches, value.column, "no language has the code “\(value.text)”")
                 return
             }
             if known.code != code {
@@ -317,7 +317,8 @@ private func excludes(_ node: QueryNode, _ other: QueryNode) -> Bool {
     let first = value.text.lowercased()
     let second = otherValue.text.lowercased()
     switch field {
-    case .language: return !(first + "-").hasPrefix(second + "-") && !(second + "-").hasPrefix(first + "-")
+    case .language:
+        return Set(LanguageTag.codes(meantBy: first)).isDisjoint(with: LanguageTag.codes(meantBy: second))
     case .outlet: return !("." + first).hasSuffix("." + second) && !("." + second).hasSuffix("." + first)
     default: return false
     }

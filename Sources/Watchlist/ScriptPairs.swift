@@ -25,7 +25,7 @@ struct ScriptPairs: OptionSet, Sendable {
         let hasMarks = text.unicodeScalars.contains { (0x300...0x36F).contains($0.value) }
         let composed = hasMarks ? text.precomposedStringWithCanonicalMapping : text
         let letters = composed.unicodeScalars.map(PairedLetter.init)
-        let serbian = SerbianAlphabets.other(letters).map { [(pair: ScriptPairs.serbian, text: $0)] } ?? []
+        let serbian = SerbianAlphabets.others(of: letters).map { (pair: ScriptPairs.serbian, text: $0) }
         return serbian + KazakhAlphabets.others(of: letters).map { (.kazakh, $0) }
     }
 
@@ -40,8 +40,7 @@ struct ScriptPairs: OptionSet, Sendable {
             }
             last = letter
         }
-        return SerbianAlphabets.other(text.unicodeScalars.map(PairedLetter.init)).map { [(.serbian, $0)] }
-            ?? []
+        return SerbianAlphabets.others(of: text.unicodeScalars.map(PairedLetter.init)).map { (.serbian, $0) }
     }
 }
 

@@ -1,29 +1,34 @@
 /// The two alphabets of Serbian, which Bosnian and Croatian share.
 enum SerbianAlphabets {
-    /// The word in the other alphabet; nil when it has letters of neither.
-    static func other(_ word: [PairedLetter]) -> String? {
+    /// The word in the other alphabet; none when it has letters of neither.
+    ///
+    /// Latin `nj`, `lj` and `dž` are mostly one letter (`Нови Бањци`), and two where parts of a word meet (`инјекција`,
+    /// `надживети`): there are two words then.
+    static func others(of word: [PairedLetter]) -> [String] {
         if word.contains(where: { $0.lower.value >= 0x400 && toLatin[$0.lower] != nil }) {
             var latin = ""
             for letter in word {
                 if let counterpart = toLatin[letter.lower] {
                     latin.append(counterpart, like: letter)
                 } else if letter.isLetter {
-                    return nil
+                    return []
                 } else {
                     latin.unicodeScalars.append(letter.lower)
                 }
             }
-            return latin
+            return [latin]
         }
-        return cyrillic(of: word)
+        guard let joined = cyrillic(of: word, readsPairs: true) else { return [] }
+        guard let parted = cyrillic(of: word, readsPairs: false), parted != joined else { return [joined] }
+        return [joined, parted]
     }
 
-    private static func cyrillic(of word: [PairedLetter]) -> String? {
+    private static func cyrillic(of word: [PairedLetter], readsPairs: Bool) -> String? {
         var result = ""
         var place = 0
         while place < word.count {
             let letter = word[place]
-            if place + 1 < word.count, firstOfPair.contains(letter.lower),
+            if readsPairs, place + 1 < word.count, firstOfPair.contains(letter.lower),
                 let counterpart = fromPair[[letter.lower, word[place + 1].lower]]
             {
                 result.append(counterpart, like: letter)

@@ -31,7 +31,8 @@ struct Term: Sendable {
     init?(_ text: QueryText, isName: Bool, folding: Folding) {
         let utf8 = Array(text.text.utf8)
         let folded = folding.folded(utf8)
-        let segments = Term.segments(of: folded, original: utf8)
+        let mended = text.isExact ? nil : Lookalikes.shared.mended(folded.bytes)
+        let segments = Term.segments(of: folded, mended: mended, original: utf8)
         guard !segments.isEmpty else { return nil }
         self.segments = segments
         isPrefix = text.isPrefix
@@ -45,24 +46,26 @@ struct Term: Sendable {
         }
     }
 
-    private static func segments(of folded: FoldedText, original: [UInt8]) -> [Segment] {
+    /// - Parameter mended: the folded text with lookalikes set right, as texts are; nil when it has none.
+    private static func segments(of folded: FoldedText, mended: MendedText?, original: [UInt8]) -> [Segment] {
+        let bytes = mended?.bytes ?? folded.bytes
         var segments: [Segment] = []
         var end = -1
-        for token in words(in: folded.bytes) {
+        for token in words(in: bytes) {
             let range = token.range
             let touches = range.lowerBound == end
             end = range.upperBound
-            let source = original[folded.originalRange(of: range)]
+            let source = original[folded.originalRange(of: mended?.range(before: range) ?? range)]
             if touches, !token.script.hasSpaces, let last = segments.last, !last.script.hasSpaces {
-                segments[segments.count - 1].bytes += folded.bytes[range]
+                segments[segments.count - 1].bytes += bytes[range]
                 segments[segments.count - 1].original += source
                 segments[segments.count - 1].letters += 1
                 continue
             }
             segments.append(
                 Segment(
-                    bytes: Array(folded.bytes[range]), original: Array(source), script: token.script,
-                    letters: letterCount(folded.bytes[range])))
+                    bytes: Array(bytes[range]), original: Array(source), script: token.script,
+                    letters: letterCount(bytes[range])))
         }
         return segments
     }

@@ -145,7 +145,8 @@ extension TermMatcher {
         let isLast = index == Int(term.segmentCount) - 1
         guard
             isWord(
-                segment, bytes, of: term, word, from: place, text, context, mayGoOn: isLast && term.isPrefix)
+                segment, bytes, of: term, word, from: place, text, context, mayGoOn: isLast && term.isPrefix,
+                isFirst: index == 0)
         else { return nil }
         if term.isExact {
             let source = text.originalRange(of: place..<place + bytes.count)
@@ -158,7 +159,8 @@ extension TermMatcher {
 
     private func isWord(
         _ segment: TermTable.Segment, _ bytes: ByteSlice, of term: TermTable.Entry, _ token: WordFinder.Word,
-        from place: Int, _ text: WatchedText.View, _ context: borrowing Context, mayGoOn: Bool
+        from place: Int, _ text: WatchedText.View, _ context: borrowing Context, mayGoOn: Bool,
+        isFirst: Bool
     ) -> Bool {
         let before = text.bytes[token.start..<place]
         let word = text.bytes[place..<token.end]
@@ -177,9 +179,12 @@ extension TermMatcher {
             return korean.accepts(before: before, after: after, letters: segment.letters)
         }
         let inflection = context.inflections[segment.script]
+        // A short word that begins a phrase is sure by what follows it.
+        let letters =
+            isFirst && !before.isEmpty ? context.terms.letters(of: term) : segment.letters
         let begins =
             inflection.value.proclitics.allow(
-                before, letters: segment.letters, needsArticle: segment.hasArticle)
+                before, letters: letters, needsArticle: segment.hasArticle)
             || (!before.isEmpty && text.isInnerCapital(at: place)
                 && text.mayBeginWord(at: place, inside: token.start))
         guard begins else { return false }

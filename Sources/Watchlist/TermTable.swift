@@ -98,6 +98,11 @@ struct TermTable: Sendable {
             segments[Int(term.firstSegment) &+ index]
         }
 
+        /// Code points of all its words.
+        func letters(of term: Entry) -> Int {
+            (0..<Int(term.segmentCount)).reduce(0) { $0 + segment($1, of: term).letters }
+        }
+
         /// Folded; of an Arabic word with the article, without it.
         @inline(__always)
         func bytes(of segment: Segment) -> ByteSlice {

@@ -55,7 +55,8 @@ struct WesternInflections {
                 after: """
                     - krieg regierung politik konflikt krise kritik kritiker besuch reise hilfe gipfel treffen abkommen frage
                     anhanger wahler lager ara freund gegner partei familie kurs oorlog regering beleid conflict crisis bezoek
-                    reis steun aanhanger kiezer konflikt kris krig besok resa hjalp anhangar valjare regering politik
+                    reis steun aanhanger kiezer konflikt kris krig besok resa hjalp anhangare anhangarna valjare valjarna
+                    regering politik
                     regjering besog rejse hjaelp tilhaenger velger tilhenger hjelp reise
                     """, folding: folding), for: "-", folding: folding)
         let germanic = Inflection(

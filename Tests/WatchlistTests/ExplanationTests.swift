@@ -98,7 +98,11 @@ func whatLooksLikeAnOperatorIsWarnedOf(query: String, column: Int, right: String
     let facts = WatchedSources(names: [], tags: [])
     #expect(try warned("Iran lang:qqx", facts: facts).map(\.kind) == [.neverMatches])
     #expect(try warned("Iran lang:rus", facts: facts).first?.text.hasSuffix("have the code ru") == true)
-    #expect(try warned("Iran lang:pt-BR", facts: facts).isEmpty)
+    for code in ["pt-BR", "tl", "fil", "nb", "no", "mo", "iw", "sh", "cmn", "ckb", "sr-Latn", "zh"] {
+        #expect(try warned("Iran lang:\(code)", facts: facts).isEmpty, "\(code)")
+    }
+    #expect(try warned("lang:nb lang:no Iran", facts: facts).isEmpty)
+    #expect(try warned("lang:nb lang:sv Iran", facts: facts).map(\.kind) == [.neverMatches])
 }
 
 @Test func conditionsOnSourcesThatDoNotExistAreWarnedOf() throws {

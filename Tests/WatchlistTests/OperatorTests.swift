@@ -71,6 +71,17 @@ func fieldsAskForWhatIsKnownOfTheArticle(query: String, matches: Bool) throws {
     #expect((try fieldQueries.get().found(query, in: input) != nil) == matches)
 }
 
+@Test(arguments: [
+    ("nb", "no", true), ("fil", "tl", true), ("tl", "tl", true), ("mo", "ro", true), ("iw", "he", true),
+    ("sh", "hr", true),
+    ("cmn", "zh-Hant", true), ("sr", "sr-Latn", true), ("sr-Cyrl", "sr-Latn", false), ("pt-BR", "pt", true),
+    ("nb", "sv", false), ("n", "no", false), ("zh-TW", "zh-Hans", false), ("ar", "arz", false),
+])
+func aLanguageIsAskedForByAnyOfItsCodes(code: String, language: String, matches: Bool) throws {
+    let input = MatchInput(paragraphs: ["x"], language: language)
+    #expect(try watchlist("lang:\(code)").matches(in: input).isEmpty != matches)
+}
+
 @Test func missingFieldsHoldNothing() throws {
     let input = MatchInput(paragraphs: ["x"])
     for query in ["source:x", "outlet:x", "tag:x", "lang:x", "wire:x"] {

@@ -42,6 +42,10 @@ func theSentenceAroundTheMatchIsShown(
 @Test(arguments: [
     ("Trump", "He ended the war. Trump then left.", "Trump then left."),
     (
+        "harbour", "He said no. The harbour is open, see art. 5 and No. 7 of the law. They left.",
+        "The harbour is open, see art. 5 and No. 7 of the law."
+    ),
+    (
         "Smith", "Gen. Smith and Dr. Jones met J. P. Brown in the U.S. Senate. They left.",
         "Gen. Smith and Dr. Jones met J. P. Brown in the U.S. Senate."
     ),
