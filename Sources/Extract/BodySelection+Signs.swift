@@ -45,33 +45,6 @@ extension BodySelection {
         }
     }
 
-    /// Whether the page speaks of itself or to its reader here, and quotes nobody who does.
-    func speaksForItself(_ line: [UInt8]) -> Bool {
-        LineTables.selfSpeech.occurs(in: line) && !hasQuotation(line)
-    }
-
-    /// Whether a quotation mark stands in the line.
-    func hasQuotation(_ line: [UInt8]) -> Bool {
-        for index in line.indices {
-            switch line[index] {
-            case UInt8(ascii: "\""): return true
-            // « »
-            case 0xC2 where index + 1 < line.count && (line[index + 1] == 0xAB || line[index + 1] == 0xBB):
-                return true
-            // “ ” „
-            case 0xE2
-            where index + 2 < line.count && line[index + 1] == 0x80 && (0x9C...0x9F).contains(line[index + 2]):
-                return true
-            // 「」『』
-            case 0xE3
-            where index + 2 < line.count && line[index + 1] == 0x80 && (0x8C...0x8F).contains(line[index + 2]):
-                return true
-            default: break
-            }
-        }
-        return false
-    }
-
     /// Whether a block's element is set apart from the paragraphs of the text by its place or its class.
     func standsApart(_ block: Block) -> Bool {
         if let main, parent(of: block) != main { return true }
@@ -84,40 +57,69 @@ extension BodySelection {
         }
         return alike <= 2 && other >= 2 * alike + 1
     }
+}
 
-    private func endsWithFullStop(_ bytes: ArraySlice<UInt8>) -> Bool {
-        var rest = bytes.suffix(24)
-        var isQuoted = false
-        while let last = lastScalar(of: rest) {
-            switch last.scalar {
-            case 0x22, 0x27, 0xBB, 0x2019, 0x201C, 0x201D, 0x300D, 0x300F: isQuoted = true
-            case 0x20, 0x29, 0x5D, 0xFF09: break
-            case 0x21, 0x2E, 0x3F, 0x0589, 0x061F, 0x06D4, 0x0964, 0x0965, 0x104B, 0x1362, 0x17D4, 0x2026,
-                0x3002, 0xFF01,
-                0xFF0E, 0xFF1F, 0xFF61:
-                return true
-            default: return isQuoted
-            }
-            rest = rest.dropLast(last.length)
+/// Whether the text ends as a sentence does, in any script that ends them with a sign.
+func endsWithFullStop(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var rest = bytes.suffix(24)
+    var isQuoted = false
+    while let last = lastScalar(of: rest) {
+        switch last.scalar {
+        case 0x22, 0x27, 0xBB, 0x2019, 0x201C, 0x201D, 0x300D, 0x300F: isQuoted = true
+        case 0x20, 0x29, 0x5D, 0xFF09: break
+        case 0x21, 0x2E, 0x3F, 0x0589, 0x061F, 0x06D4, 0x0964, 0x0965, 0x104B, 0x1362, 0x17D4, 0x2026,
+            0x3002, 0xFF01,
+            0xFF0E, 0xFF1F, 0xFF61:
+            return true
+        default: return isQuoted
         }
-        return isQuoted
+        rest = rest.dropLast(last.length)
     }
+    return isQuoted
+}
 
-    private func lastScalar(of bytes: ArraySlice<UInt8>) -> (scalar: UInt32, length: Int)? {
-        guard !bytes.isEmpty else { return nil }
-        var length = 1
-        while length < min(4, bytes.count), bytes[bytes.endIndex - length] & 0xC0 == 0x80 { length += 1 }
-        return (firstScalar(of: bytes.suffix(length)), length)
-    }
+private func lastScalar(of bytes: ArraySlice<UInt8>) -> (scalar: UInt32, length: Int)? {
+    guard !bytes.isEmpty else { return nil }
+    var length = 1
+    while length < min(4, bytes.count), bytes[bytes.endIndex - length] & 0xC0 == 0x80 { length += 1 }
+    return (firstScalar(of: bytes.suffix(length)), length)
+}
 
-    private func isWithoutFullStops(_ bytes: ArraySlice<UInt8>) -> Bool {
-        var count = 0
-        for index in bytes.indices.dropLast(2) {
-            switch (bytes[index], bytes[index + 1]) {
-            case (0xE0, 0xB8...0xBB), (0xE1, 0x80...0x82), (0xE1, 0x9E...0x9F): count += 3
-            default: break
-            }
+/// Whether most of the text is in a script that ends sentences without a sign.
+func isWithoutFullStops(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var count = 0
+    for index in bytes.indices.dropLast(2) {
+        switch (bytes[index], bytes[index + 1]) {
+        case (0xE0, 0xB8...0xBB), (0xE1, 0x80...0x82), (0xE1, 0x9E...0x9F): count += 3
+        default: break
         }
-        return count * 2 >= bytes.count
     }
+    return count * 2 >= bytes.count
+}
+
+/// Whether the page speaks of itself or to its reader here, and quotes nobody who does.
+func speaksForItself(_ line: [UInt8]) -> Bool {
+    LineTables.selfSpeech.occurs(in: line) && !hasQuotation(line)
+}
+
+/// Whether a quotation mark stands in the line.
+func hasQuotation(_ line: [UInt8]) -> Bool {
+    for index in line.indices {
+        switch line[index] {
+        case UInt8(ascii: "\""): return true
+        // « »
+        case 0xC2 where index + 1 < line.count && (line[index + 1] == 0xAB || line[index + 1] == 0xBB):
+            return true
+        // “ ” „
+        case 0xE2
+        where index + 2 < line.count && line[index + 1] == 0x80 && (0x9C...0x9F).contains(line[index + 2]):
+            return true
+        // 「」『』
+        case 0xE3
+        where index + 2 < line.count && line[index + 1] == 0x80 && (0x8C...0x8F).contains(line[index + 2]):
+            return true
+        default: break
+        }
+    }
+    return false
 }

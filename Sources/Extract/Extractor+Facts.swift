@@ -6,9 +6,11 @@ extension Extractor {
 
     /// Fills in what does not depend on which blocks were chosen: address, language, wire, section, picture, and
     /// how much of an article it is.
+    ///
+    /// - Parameter isDatedByItem: see ``PageQuality/isDatedByItem``.
     func addFacts(
         to article: inout Article, page: Page, linked: LinkedArticle?, html: [UInt8], url: String,
-        languageHint: String?
+        languageHint: String?, isDatedByItem: Bool
     ) {
         let place = PagePlace(page: page, linked: linked, url: url)
         article.canonicalURL = place.canonical
@@ -20,7 +22,8 @@ extension Extractor {
             headLines: headLines(page))
         article.quality =
             PageQuality(
-                page: page, linked: linked, title: article.title, paragraphs: article.paragraphs, html: html
+                page: page, linked: linked, title: article.title, paragraphs: article.paragraphs, html: html,
+                isDatedByItem: isDatedByItem
             )
             .quality
     }

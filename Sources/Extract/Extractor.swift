@@ -76,10 +76,11 @@ package struct Extractor: Sendable {
             ).byline
         sourceRules.apply(
             to: &article, dates: dates, language: language, now: now)
+        let isDatedByItem = item?.published != nil && article.title != nil && item?.title == article.title
         addHints(of: item, to: &article)
         addFacts(
             to: &article, page: selection.page, linked: linked, html: text.bytes, url: url,
-            languageHint: language)
+            languageHint: language, isDatedByItem: isDatedByItem)
         var result = ExtractedPage(article: article)
         result.dateSource = published?.place
         result.findings = sourceRules.findings

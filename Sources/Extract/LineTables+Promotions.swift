@@ -4,45 +4,43 @@ extension LineTables {
     /// Openings that no sentence of an article has: they speak to the reader, or are a credit's label with its colon.
     static let promotions = table(
         """
-        read more about|read more:|read more on|read more from|read more here|also read|read also|see also
+        read more about|read more:|read more on|read more from|read more here|read also|see also
         sign up for our|sign up for the|sign up for free|sign up here|sign up now|sign up today|sign up to our
         subscribe to our|subscribe to get|subscribe now|subscribe today|subscribe here|subscribe for free
         follow us|follow me|follow him on|follow her on|follow them on|click here|share this article|share this story
-        share this post|share this page|all rights reserved|get the latest|more on this|watch now|listen now|listen to this article
-        view comments|leave a comment|leave a reply|join the conversation|join our|have a news tip|don't miss our
-        next story|previous story|next article|previous article|this story has been updated|this article has been updated
+        share this post|share this page|get the latest|story continues|article continues|listen to this article
+        view comments|leave a comment|leave a reply|join the conversation|don't miss our
+        this story has been updated|this article has been updated
         this story has been corrected|this article has been corrected|this article was originally|this story was originally
         this article was first|this story was first|this story was produced|this article was produced
-        this article was created|article continues|story continues|continue reading|a version of this article
-        a version of this story|a version of this post|for more on|for more information|for more details|for more news|for more stories
-        for more info|for more questions|related:|related reading|related stories|related story|related articles|related article|related posts
-        related news|related topics|related content|related links|related coverage|related recipes|related videos
-        recommended stories|recommended articles|recommended videos|recommended for you|recommended reading|most read
-        photo:|photos:|image:|images:|photo by|photo credit|photo courtesy|image credit|credit:|source:|video:|photos by|©|copyright ©
-        lesen sie auch|lesen sie mehr|lesen sie hier|lesen sie dazu|lesen sie außerdem|lesen sie weiter|mehr zum thema|mehr dazu
-        auch interessant|foto:|fotos:|bild:|quelle:|melden sie sich|abonnieren sie|jetzt abonnieren|jetzt anmelden|jetzt bestellen
-        weiterlesen:|zum weiterlesen|schon gelesen|gefällt dir|gefällt ihnen|kennt ihr schon|diese beiträge|war der artikel
+        this article was created|a version of this article
+        a version of this story|a version of this post
+        related:
+        photo:|photos:|image:|images:|photo by|photo credit|photo courtesy|image credit|credit:|source:|video:|©|copyright ©
+        lesen sie auch|lesen sie mehr|lesen sie hier|lesen sie dazu|lesen sie außerdem|lesen sie weiter
+        foto:|fotos:|bild:|quelle:|melden sie sich|abonnieren sie|jetzt abonnieren|jetzt anmelden|jetzt bestellen
+        weiterlesen:|zum weiterlesen|gefällt dir|gefällt ihnen
         war dieser artikel|möchten sie den artikel|folgen sie uns|folgen sie @|folge uns|zur startseite
         lire aussi|à lire aussi|à lire également|à lire :|abonnez-vous|inscrivez-vous|suivez-nous|partagez cet article|partager cet article
-        también te puede interesar|también te interesa|lea también|lee también|leer más|te puede interesar|ya sabías que
+        también te puede interesar|también te interesa|lea también|lee también|te puede interesar|ya sabías que
         suscríbete a nuestr~|síguenos en|únete a nuestr~|lea más|foto:|fuente:
         leia também|leia mais|saiba mais|clique aqui|veja também|inscreva-se|siga-nos|siga o nosso|siga nosso
-        leggi anche|iscriviti alla nostra|continua a leggere|seguici su|leggi di più
+        leggi anche|iscriviti alla nostra|seguici su|leggi di più
         czytaj też|czytaj także|czytaj więcej|czytasz właśnie|zobacz też|zobacz także|polub nas|śledź nas
         lees ook|lees meer|bekijk ook|volg ons|les også|les mer|läs också|läs mer|læs også|lue myös|čtěte také|přečtěte si
-        olvass tovább|olvasd el|kapcsolódó cikk~|citește și|прочети още|διαβάστε επίσης|διαβάστε ακόμη|ayrıca okuyun|bunu da oku~
+        olvass tovább|olvasd el|citește și|прочети още|διαβάστε επίσης|διαβάστε ακόμη|ayrıca okuyun|bunu da oku~
         haberin devamı için|bizi takip edin
-        читайте также|читайте ещё|читать далее|читайте нас|подписывайтесь на|подпишитесь на|подписывайся на|подписаться на|следите за нами
+        читайте также|читайте ещё|читайте нас|подписывайтесь на|подпишитесь на|подписывайся на|следите за нами
         смотрите также|фото:|видео:|источник:|читайте також|підписуйтесь на|підписуйтеся на|підпишіться на|дивіться також
-        あわせて読みたい|続きを読む|続きはこちら|扫码下载|扫描二维码|掃描二維碼|长按二维码|点击关注|点击下载|点击查看|更多精彩
-        相关阅读：|相关阅读:|延伸阅读：|延伸阅读:|延伸閱讀|责任编辑：|责任编辑:|責任編輯：|责编：|责编:|编辑：|編輯：|原标题：|原标题:|原標題：
-        무단전재|무단 전재|저작권자 ©|저작권자ⓒ|ⓒ|좋아요 누르고
+        あわせて読みたい|続きはこちら|扫码下载|长按二维码|点击关注|点击下载
+        相关阅读：|相关阅读:|延伸阅读：|延伸阅读:|责任编辑：|责任编辑:|責任編輯：|责编：|责编:|编辑：|編輯：|原标题：|原标题:|原標題：
+        저작권자 ©|저작권자ⓒ|ⓒ|좋아요 누르고
         اقرأ أيضا|اقرأ أيضًا|اقرأ ايضا|إقرأ أيضا|اقرأ المزيد|شاهد أيضا|تابعونا على|تابعنا على|تابعوا صفحتنا|انضم إلى قناتنا
         بیشتر بخوانید|همچنین بخوانید|بخوانید:|ما را در تلگرام|ما را در اینستاگرام|ما را در شبکه|به کانال ما
         مزید پڑھیں|یہ بھی پڑھیں|یہ بھی پڑھئے|קראו גם|קראו עוד|עקבו אחרינו|הצטרפו לערוץ|הצטרפו לקבוצת|הירשמו לניוזלטר
         यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें|यह भी पढ़े|और पढ़ें|हमारे व्हाट्स~|हमारे टेलीग्राम|हमसे जुड़ें
         আরও পড়ুন|আরো পড়ুন|மேலும் படிக்க|ఇది కూడా చదవండి|ഇതും വായിക്കുക|આ પણ વાંચો|हेही वाचा|ਇਹ ਵੀ ਪੜ੍ਹੋ
-        ติดตามข่าวสารของเรา|ติดตามเรา|ติดตามข่าวสารได้ที่|กดติดตาม|แอดไลน์|อ่านข่าวที่เกี่ยวข้อง|ข่าวที่เกี่ยวข้อง:
+        ติดตามข่าวสารของเรา|ติดตามเรา|ติดตามข่าวสารได้ที่|แอดไลน์|อ่านข่าวที่เกี่ยวข้อง|ข่าวที่เกี่ยวข้อง:
         baca juga|simak juga|lihat juga|baca lagi|ikuti kami|ikuti saluran|theo dõi chúng tôi|xem thêm:|đọc thêm:
         """, wholeWords: true)
 
@@ -58,6 +56,14 @@ extension LineTables {
         関連記事|関連ニュース|相关阅读|相关新闻|相关报道|相关文章|延伸阅读|责任编辑|責任編輯|责编|编辑|編輯|原标题|原標題|推荐阅读|广告
         관련기사|관련 기사|저작권자|للمزيد|تابعنا|تابعونا|إعلان|עוד בנושא|विज्ञापन|อ่านเพิ่มเติม|อ่านต่อ|ข่าวที่เกี่ยวข้อง
         xem thêm|đọc thêm|tin liên quan|berita terkait|iklan
+        also read|all rights reserved|more on this|watch now|listen now|join our newsletter|next story|previous story|next article
+        previous article|continue reading|for more on|for more information|for more details
+        for more news|for more stories|for more info|for more questions|related reading|related stories|related story
+        related articles|related article|related posts|related news|related topics|related content|related links|related coverage
+        related recipes|related videos|recommended stories|recommended articles|recommended videos|recommended for you
+        recommended reading|most read|photos by|mehr zum thema|mehr dazu|auch interessant|schon gelesen|diese beiträge
+        war der artikel|leer más|continua a leggere|kapcsolódó cikk~|читать далее|подписаться на|続きを読む|扫描二维码|掃描二維碼|点击查看|更多精彩|延伸閱讀
+        무단전재|무단 전재|have a tip
         """, wholeWords: true)
 
     /// Labels of a date or of rights: a year or a clock behind them is the second sign.
@@ -121,14 +127,14 @@ extension LineTables {
     static let invitations = table(
         """
         click to subscribe|click here to subscribe|click here to sign up|subscribe to our|sign up for our|sign up here
-        subscribe here|join our whatsapp|join our telegram|follow our whatsapp|download our app|download the app|sign up to our
+        subscribe here|join our whatsapp|join our telegram|follow our whatsapp|download our app|sign up to our
         hier anmelden|hier abonnieren|unseren newsletter|unserem whatsapp~|folgen sie unserem|abonnez-vous à notre
         rejoignez notre|notre newsletter|nuestro canal de telegram|nuestro canal de whatsapp|suscríbete a nuestr~|nuestro boletín
         nosso canal|nossa newsletter|inscreva-se|nostro canale|nostra newsletter|наш телеграм|наш telegram|подписывайтесь на наш~
         подписывайтесь на канал|подпишитесь на наш~|нашу рассылку|підписуйтесь на|підписуйтеся на|nasz kanał|naszego newslettera
-        whatsapp kanalımız~|关注我们的|订阅我们|加入我們|我们的客户端|下载客户端|下载app|公式line|アプリでお届け|ダウンロードはこちら|登録はこちら|카카오톡 채널|채널을 구독
-        قناتنا على|اشترك في قناتنا|اشترك في نشرتنا|اشتركوا في قناتنا|عضو کانال|کانال ما|ما را در تلگرام|हमारे व्हाट्स~|हमारे टेलीग्राम|हमारा ऐप
-        whatsapp चैनल|แอดไลน์|กดติดตาม|ติดตามข่าวสารของเรา|theo dõi chúng tôi|saluran whatsapp kami|לערוץ הוואטסאפ שלנו|לערוץ הטלגרם שלנו|לניוזלטר שלנו
+        whatsapp kanalımız~|关注我们的|订阅我们|加入我們|我们的客户端|アプリでお届け|ダウンロードはこちら|登録はこちら
+        قناتنا على|اشترك في قناتنا|اشترك في نشرتنا|اشتركوا في قناتنا|کانال ما|ما را در تلگرام|हमारे व्हाट्स~|हमारे टेलीग्राम|हमारा ऐप
+        ติดตามข่าวสารของเรา|theo dõi chúng tôi|saluran whatsapp kami|לערוץ הוואטסאפ שלנו|לערוץ הטלגרם שלנו|לניוזלטר שלנו
         """, wholeWords: true)
 
     /// Names of what a short line without a full stop invites to.
@@ -137,5 +143,6 @@ extension LineTables {
         newsletter|whatsapp|telegram|abone ol|bülten|nyhetsbrev|nieuwsbrief|uutiskirje|hírlevél|boletín|buletin|bản tin
         infolettre|lettre du|rassegna stampa|рассылк|розсилк|телеграм|ενημερωτικό δελτίο|ניוזלטר|הוואטסאפ|בטלגרם|ووتساب|واتساب|نشرتنا|نشرة
         خبرنامه|کانال تلگرام|न्यूज़लेटर|व्हाट्सएप|व्हाट्सऐप|टेलीग्राम|নিউজলেটার|จดหมายข่าว|公众号|电子报|電子報|ニュースレター|メルマガ|뉴스레터|카카오톡
+        download the app|下载客户端|下载app|公式line|카카오톡 채널|채널을 구독|عضو کانال|whatsapp चैनल|กดติดตาม|แอดไลน์
         """)
 }

@@ -9,10 +9,16 @@ struct PageQuality {
     let paragraphs: [String]
     /// The page as it came, which still has its forms.
     let html: [UInt8]
+    /// Whether the feed or listing gave a date to an item with the title that stands on the page.
+    let isDatedByItem: Bool
     /// Of the text that was kept.
     private let units: Int
 
-    init(page: Page, linked: LinkedArticle?, title: String?, paragraphs: [String], html: [UInt8]) {
+    init(
+        page: Page, linked: LinkedArticle?, title: String?, paragraphs: [String], html: [UInt8],
+        isDatedByItem: Bool
+    ) {
+        self.isDatedByItem = isDatedByItem
         self.html = html
         self.page = page
         self.linked = linked
@@ -49,26 +55,35 @@ struct PageQuality {
     }
 
     /// A page that wants a script, a picture puzzle or patience before it shows anything.
+    ///
+    /// Short articles speak of robots, lost pages and passwords too: a sentence of theirs is no sign, see ``isNotice(_:of:)``.
     private var isDoor: Bool {
         guard units < 800 else { return false }
-        let doors = paragraphs.filter(isDoorLine).reduce(0) { $0 + $1.utf8.count }
+        let doors = paragraphs.filter { isNotice($0, of: LineTables.doors) }.reduce(0) { $0 + $1.utf8.count }
         let all = paragraphs.reduce(0) { $0 + $1.utf8.count }
         if doors * 3 > all, units < 300 || !isDated { return true }
         guard units < 300, !isDated else { return false }
-        let lines = [title, page.marks.documentTitle].compactMap { $0 } + paragraphs
-        let heads = page.blocks.filter(\.isHeading).prefix(3).map { page.string(of: $0) }
-        if (lines + heads).contains(where: {
-            isDoorLine($0) || isLine($0, of: LineTables.errors, atMost: 200)
+        let heads =
+            [title, page.marks.documentTitle].compactMap { $0 }
+            + page.blocks.filter(\.isHeading).prefix(3).map { page.string(of: $0) }
+        if heads.contains(where: {
+            isLine($0, of: LineTables.doors, atMost: 400) || isLine($0, of: LineTables.errors, atMost: 200)
         }) {
             return true
         }
-        return hasPasswordField(html)
-            && (units < 120 || (lines + heads).contains { isLine($0, of: LineTables.login, atMost: 80) })
+        if paragraphs.contains(where: {
+            isNotice($0, of: LineTables.doors) || $0.utf8.count <= 200 && isNotice($0, of: LineTables.errors)
+        }) {
+            return true
+        }
+        guard hasPasswordField(html) else { return false }
+        return heads.contains { isLine($0, of: LineTables.login, atMost: 80) }
+            || paragraphs.contains { $0.utf8.count <= 80 && isNotice($0, of: LineTables.login) }
     }
 
-    /// Whether the page declares when it was published, as an article does.
+    /// Whether the page declares when it was published, as an article does, or the item that led to it knows.
     private var isDated: Bool {
-        linked?.published != nil
+        isDatedByItem || linked?.published != nil
             || page.marks.value("article:published_time", "datepublished", "og:article:published_time") != nil
     }
 
@@ -76,8 +91,14 @@ struct PageQuality {
         line.utf8.count <= limit && table.occurs(in: lowercasedLine(Array(line.utf8)[...], limit: limit))
     }
 
-    private func isDoorLine(_ line: String) -> Bool {
-        LineTables.doors.occurs(in: lowercasedLine(Array(line.utf8)[...], limit: 400))
+    /// Whether a paragraph has a phrase of the table, and is no sentence about it: it has no full stop, begins with the
+    /// phrase, or speaks to its reader.
+    private func isNotice(_ paragraph: String, of table: LineTable) -> Bool {
+        let bytes = Array(paragraph.utf8)
+        let line = lowercasedLine(bytes[...], limit: 400)
+        guard table.occurs(in: line) else { return false }
+        let isSentence = endsWithFullStop(bytes[...]) || isWithoutFullStops(bytes[...])
+        return !isSentence || table.length(matching: line) != nil || speaksForItself(line)
     }
 
     /// Scraps among many links, on a page that does not call itself an article.

@@ -129,6 +129,44 @@ import Text
             try quality(Self.beginning + "</article><div id=\"\(name)\"><p>~ 4.90 ~</p></div>") == .teaser)
     }
 
+    @Test(
+        arguments: [
+            "The central bank of the islands raised its key rate by a quarter of a point on Tuesday, to four per cent.",
+            "The painter told the court that she was a person and not a robot, and that the picture of the harbour was hers.",
+            "The clerk at the harbour gate said access denied to all who came, and sent forty lorries back to the town.",
+            "Whoever looked for the list of boats on Monday saw the words page not found, the harbour office admitted.",
+            "Der Kapitän sagte dem Gericht, er sei kein Roboter und habe nach drei Tagen ohne Schlaf das Licht übersehen.",
+            "Le gardien du port a répondu accès refusé à quarante camions, qui sont repartis vers la ville mardi soir.",
+            "Капитан заявил суду, что доступ запрещён был всем, кроме лоцмана, и что судно ушло без него во вторник.",
+            "وقال حارس الميناء إن عبارة تم رفض الوصول ظهرت لجميع الشاحنات صباح يوم الثلاثاء.",
+            "नाविकों ने बताया कि मंगलवार को सूची की जगह पेज नहीं मिला लिखा हुआ था और नाव देर से चली।",
+            "港务局周二承认，当天上午查询船期的人只看到页面不存在几个字，渡轮因此晚开了两个小时。",
+            "港の事務所は火曜日、船の一覧を開いた人にアクセスが拒否されたと認め、原因を調べていると発表した。",
+            "ชาวเรือเล่าว่าเมื่อวันอังคารเปิดรายชื่อเรือแล้วไม่พบหน้าใดเลยจึงต้องรอที่ท่าเรือจนถึงค่ำ",
+        ], [true, false]) func aShortArticleIsOne(text: String, hasForm: Bool) throws
+    {
+        let form = "<header><form><input type=text name=u><input name=p type=password></form></header>"
+        let body = (hasForm ? form : "") + "<article><h1>News from the coast</h1><p>\(text)</p></article>"
+        #expect(try quality(body, title: "News from the coast") == .full)
+    }
+
+    @Test(arguments: [("Login to the port denied", Article.Quality.full), ("The boats", .notAnArticle)])
+    func theDateOfAnItemCountsWhereItsTitleStands(itemTitle: String, expected: Article.Quality) throws {
+        let html = """
+            <html><head><title>Login to the port denied | Coast Daily</title></head><body>
+            <form><input name=p type=password></form><article><h1>Login to the port denied</h1>
+            <p>Forty lorries were sent back to the town on Tuesday, the harbour office said in the evening.</p></article></body></html>
+            """
+        var item = Item(key: "a1")
+        item.title = itemTitle
+        item.published = ZonedDate(instant: Timestamp(seconds: 1_772_300_000))
+        let article = try Self.extractor.article(
+            from: Array(html.utf8), contentType: nil, url: "https://coast.example/a/1", item: item,
+            rules: ArticleRules(), languageHint: nil, now: Timestamp(seconds: 1_772_323_200)
+        ).article
+        #expect(article.quality == expected)
+    }
+
     @Test func whatOnlySpeaksOfSuchThingsIsAnArticle() throws {
         let long = String(
             repeating: "The council spoke of boats, and of the weather, until it was dark outside. ", count: 5
