@@ -18,6 +18,8 @@ final class FeedEvents: XMLHandler {
 
     func characters(_ utf8: Span<UInt8>) { reader.characters(utf8) }
 
+    func documentIsCutOff() { reader.isCutOff = true }
+
     /// The outermost element's name; empty when there was none.
     var root: String { reader.root }
 

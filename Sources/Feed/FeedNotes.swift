@@ -1,11 +1,18 @@
 /// What there is to say about a document after reading it.
 struct FeedNotes {
+    /// What became of the item that the document ends in.
+    enum UnfinishedItem: String {
+        case kept = "the last item is cut off"
+        case leftOut = "the last item is cut off before its link and left out"
+    }
+
     var hasMoreItems = false
     var longAddresses = 0
     var unreadableDates = 0
     var suspectDates = 0
     var itemsWithoutLink = 0
     var distrustedIDs = 0
+    var unfinishedItem: UnfinishedItem?
     var texts = TextRepairs()
     /// Prefixes that the document uses without a declaration, known ones only.
     var undeclaredPrefixes: [String] = []
@@ -27,6 +34,7 @@ struct FeedNotes {
         say(
             distrustedIDs, "item id is not unique or changes; the link identifies the item",
             "item ids are not unique or change; the links identify the items")
+        if let unfinishedItem { sentences.append(unfinishedItem.rawValue) }
         say(texts.encodedTwice, "text encoded twice put right", "texts encoded twice put right")
         say(texts.escapedTwice, "text escaped twice put right", "texts escaped twice put right")
         if !undeclaredPrefixes.isEmpty {

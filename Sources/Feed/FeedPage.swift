@@ -60,8 +60,8 @@ private struct PageScan {
         }
         let start = String(decoding: bytes.prefix(64 << 10), as: UTF8.self).lowercased()
         challengeWords = PagePhrases.challenge.count { start.contains($0) }
-        // A page of a few lines that sets a cookie and comes back wants to see a browser do so.
-        if bytes.count < 8192, start.contains("document.cookie"), start.contains("location") {
+        // A page of a few lines that leads nowhere, sets a cookie and comes back wants to see a browser do so.
+        if bytes.count < 8192, links == 0, start.contains("document.cookie"), start.contains("location") {
             challengeWords += 1
         }
         speaksOfCookies = cookieWords.contains { start.contains($0) }

@@ -37,6 +37,7 @@ extension FeedReader {
         // Taken out, not copied: drafts are large.
         var finished = ItemDraft()
         swap(&finished, &draft)
+        finished.isUnfinished = isCutOff
         drafts.append(finished)
         isInItem = false
         itemDepth = 0

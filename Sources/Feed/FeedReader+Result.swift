@@ -39,6 +39,12 @@ extension FeedReader {
         items.reserveCapacity(drafts.count)
         for index in drafts.indices {
             let link = link(of: drafts[index])
+            if drafts[index].isUnfinished {
+                // One of which nothing came says nothing wrong.
+                let isLeftOut = link == nil && !drafts[index].isBlank
+                notes.unfinishedItem = isLeftOut ? .leftOut : .kept
+                if isLeftOut { continue }
+            }
             // Taken out, not copied: items are large.
             var item = Item(key: "")
             swap(&item, &drafts[index].item)

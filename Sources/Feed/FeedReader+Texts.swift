@@ -106,9 +106,21 @@ extension FeedReader {
     /// Ends the innermost text and gives it to its field.
     mutating func endText() {
         guard let frame = frames.popLast() else { return }
+        if isCutOff, frame.start < text.count { draft.hasText = true }
         // The slice must be gone before the text is cut, or the cut would copy it.
-        take(text[frame.start...], of: frame)
+        if !isCutOff || isOfUseInPart(frame) { take(text[frame.start...], of: frame) }
         text.removeSubrange(frame.start...)
+    }
+
+    /// Whether the beginning of a text that the document ends in is worth keeping: of an address, id or date it would be
+    /// another one, and where the item has a whole text, a cut one adds nothing.
+    private func isOfUseInPart(_ frame: Frame) -> Bool {
+        switch frame.element {
+        case .title, .secondaryTitle: true
+        case .summary, .secondarySummary, .abstract, .content, .contentEncoded, .body:
+            draft.item.summary == nil && draft.item.content == nil
+        default: false
+        }
     }
 
     private mutating func take(_ raw: ArraySlice<UInt8>, of frame: Frame) {

@@ -53,6 +53,8 @@ struct FeedReader {
     var feedAuthors: [String] = []
     var schedule = UpdateRhythm()
     var notes = FeedNotes()
+    /// The document has ended in the middle: what ends now is unfinished.
+    var isCutOff = false
     var hasNewsElements = false
     var hasRSS090Names = false
     var hasAtom03Names = false

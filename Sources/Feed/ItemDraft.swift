@@ -17,6 +17,10 @@ struct ItemDraft {
 
     /// What is known so far; its key, dates and author come last.
     var item = Item(key: "")
+    /// The document ends inside it.
+    var isUnfinished = false
+    /// Some element of it had a text, whether that was kept or not.
+    var hasText = false
     var idRank = Rank.none
     var isPermalink = false
     var titleRank = Rank.none
@@ -34,6 +38,11 @@ struct ItemDraft {
     var authors: [String] = []
     /// The element that ``authors`` come from.
     private var authorElement = FeedElement.unknown
+
+    /// Whether the item began and nothing of it came.
+    var isBlank: Bool {
+        !hasText && item == Item(key: "") && publicationDate == nil && updated == nil && authors.isEmpty
+    }
 
     // MARK: Which value wins
 

@@ -10,7 +10,7 @@ func parsedJSONFeed(
     _ utf8: [UInt8], notes: [String], url: String?, dates: DateReader, now: Timestamp, limits: FeedLimits
 ) throws(FeedError) -> ParsedFeed {
     var notes = notes
-    var isMended = false
+    var broken: MendedJSON?
     let document: Any
     if let whole = try? JSONSerialization.jsonObject(with: Data(utf8)) {
         document = whole
@@ -19,17 +19,34 @@ func parsedJSONFeed(
     {
         document = readable
         notes += mended.repairs
-        isMended = true
+        broken = mended
     } else {
         throw .notJSONFeed(reason: "it cannot be read as JSON")
     }
     guard let object = document as? [String: Any] else { throw .notJSONFeed(reason: "it is no object") }
     guard let items = object["items"] as? [Any] else { throw .notJSONFeed(reason: "it has no list “items”") }
-    guard !isMended || items.contains(where: { $0 is [String: Any] }) else {
+    guard broken == nil || items.contains(where: { $0 is [String: Any] }) else {
         throw .notJSONFeed(reason: "it cannot be read as JSON")
     }
     var reader = JSONFeedReader(url: url, dates: dates, now: now, limits: limits)
-    return reader.feed(object, items: items, notes: notes)
+    var feed = reader.feed(object, items: items, notes: notes)
+    if let broken, broken.isItemCutOff, items.count <= limits.maxItems { settleLastItem(of: &feed, broken) }
+    return feed
+}
+
+/// Leaves out the item that the document ends in, where it has no link yet, and its cut text where it has another.
+private func settleLastItem(of feed: inout ParsedFeed, _ broken: MendedJSON) {
+    guard var last = feed.items.popLast() else { return }
+    guard last.link != nil else {
+        feed.diagnostics.append(FeedNotes.UnfinishedItem.leftOut.rawValue)
+        return
+    }
+    if last.summary != nil, last.content != nil {
+        if broken.cutText == "summary" { last.summary = nil }
+        if broken.cutText?.hasPrefix("content") ?? false { last.content = nil }
+    }
+    feed.items.append(last)
+    feed.diagnostics.append(FeedNotes.UnfinishedItem.kept.rawValue)
 }
 
 private struct JSONFeedReader {

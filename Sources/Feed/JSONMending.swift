@@ -3,11 +3,15 @@ struct MendedJSON {
     var bytes: [UInt8]
     /// One sentence each.
     var repairs: [String]
+    /// Whether the document ends inside the last of its `items`.
+    var isItemCutOff = false
+    /// The member whose text the document ends in, where it was kept.
+    var cutText: String?
 }
 
 /// Mends what breaks the JSON of feeds: control characters and bare quotation marks in strings, bad escapes, missing and surplus
-/// commas, words that are no values, a wrong closing bracket, anything around the document, and an end in the middle. A text
-/// that is cut off keeps what there is of it.
+/// commas, words that are no values, a wrong closing bracket, anything around the document, and an end in the middle. A title,
+/// summary or content that is cut off keeps what there is of it; of an address, id or date that would be another one.
 ///
 /// - Returns: nil when it holds no object, or is nested deeper than any feed.
 /// - Complexity: O(n).
@@ -34,6 +38,9 @@ private struct JSONMender {
     /// Where the output may be cut so that only brackets need closing.
     var complete = 0
     var repaired = 0
+    /// Whether the list of items is open, or was the last list of the document to be.
+    var isInItems = false
+    var cutText: String?
 
     init(input: [UInt8]) { self.input = input }
 
@@ -51,25 +58,35 @@ private struct JSONMender {
             repairs.append(
                 repaired == 1 ? "1 fault of the JSON mended" : "\(repaired) faults of the JSON mended")
         }
+        var isItemCutOff = false
         if !closing.isEmpty {
             output.removeSubrange(complete...)
-            leaveOutEmptyObject()
+            let isEmpty = leaveOutEmptyObject()
+            isItemCutOff = isInItems && closing.count > 2
             output += closing.reversed()
             repairs.append("the document ends in the middle")
+            if isEmpty, isInItems, closing.count == 2 {
+                repairs.append(FeedNotes.UnfinishedItem.leftOut.rawValue)
+            }
         } else if start > 0 || input[index...].contains(where: { $0 > 0x20 }) {
             repairs.append("what stands around the document skipped")
         }
-        return MendedJSON(bytes: output, repairs: repairs)
+        return MendedJSON(
+            bytes: output, repairs: repairs, isItemCutOff: isItemCutOff, cutText: isItemCutOff ? cutText : nil
+        )
     }
 
     /// Takes back the bracket of an item of which nothing came.
-    private mutating func leaveOutEmptyObject() {
+    ///
+    /// - Returns: whether there was one.
+    private mutating func leaveOutEmptyObject() -> Bool {
         guard output.last == UInt8(ascii: "{"), closing.count > 1,
             closing[closing.count - 2] == UInt8(ascii: "]")
-        else { return }
+        else { return false }
         closing.removeLast()
         output.removeLast()
         if output.last == UInt8(ascii: ",") { output.removeLast() }
+        return true
     }
 
     /// Reads the next bracket, sign, string or word.
@@ -82,6 +99,7 @@ private struct JSONMender {
             guard closing.count < JSONMender.maxDepth else { return false }
             index += 1
             guard beginValue() else { return true }
+            if closing.count == 1 { isInItems = output.suffix(8).elementsEqual("\"items\":".utf8) }
             closing.append(byte + 2)
             output.append(byte)
             complete = output.count
@@ -177,11 +195,25 @@ private struct JSONMender {
             output.removeSubrange(written...)
             return
         }
+        let start = output.count
         let isWhole = copyString()
-        if !isKey {
-            endValue()
-        } else if isWhole {
-            expected = .colon
+        if isKey {
+            if isWhole { expected = .colon }
+            return
+        }
+        if !isWhole {
+            guard let member = textMember(before: start) else { return }
+            cutText = member
+        }
+        endValue()
+    }
+
+    /// The member of an item whose value begins at a place of the output, if a part of it is worth something.
+    private func textMember(before place: Int) -> String? {
+        guard closing.count == 3 else { return nil }
+        return ["title", "summary", "content_html", "content_text"].first {
+            let written = "\"\($0)\":".utf8
+            return output[..<place].suffix(written.count).elementsEqual(written)
         }
     }
 
@@ -285,29 +317,46 @@ private struct JSONMender {
     private mutating func readWord() {
         let start = index
         while index < input.count, input[index] > 0x20, !",:}]{[\"".utf8.contains(input[index]) { index += 1 }
-        let isCutOff = index == input.count
         let word = input[start..<index]
-        guard beginValue() else { return }
+        // What the document ends in may be the half of it.
+        guard beginValue(), index < input.count else { return }
         if isWord(word) {
             output += word
         } else {
-            repaired += isCutOff ? 0 : 1
+            repaired += 1
             output += "null".utf8
         }
         endValue()
     }
 
     private func isWord(_ word: ArraySlice<UInt8>) -> Bool {
-        let text = String(decoding: word, as: UTF8.self)
-        if ["true", "false", "null"].contains(text) { return true }
-        guard let first = word.first, first == UInt8(ascii: "-") || (0x30...0x39).contains(first),
-            let last = word.last, (0x30...0x39).contains(last), Double(text) != nil
-        else { return false }
-        // JSON has no leading zeros and no numbers to another base.
-        let digits = word.drop { $0 == UInt8(ascii: "-") }
-        return digits.allSatisfy { (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }
-            && !(digits.count > 1 && digits.first == 0x30
-                && (0x30...0x39).contains(digits[digits.startIndex + 1]))
+        ["true", "false", "null"].contains { word.elementsEqual($0.utf8) } || isNumber(word)
+    }
+
+    /// Whether a word is a number of JSON (RFC 8259, section 6) that a Double can hold.
+    private func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+        var rest = word
+        func skipDigits() -> Int {
+            let count = rest.prefix { (0x30...0x39).contains($0) }.count
+            rest = rest.dropFirst(count)
+            return count
+        }
+        if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+        let startsWithZero = rest.first == 0x30
+        let digits = skipDigits()
+        guard digits > 0, digits == 1 || !startsWithZero else { return false }
+        if rest.first == UInt8(ascii: ".") {
+            rest = rest.dropFirst()
+            guard skipDigits() > 0 else { return false }
+        }
+        if let letter = rest.first, letter | 0x20 == UInt8(ascii: "e") {
+            rest = rest.dropFirst()
+            if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+                rest = rest.dropFirst()
+            }
+            guard skipDigits() > 0 else { return false }
+        }
+        return rest.isEmpty && Double(String(decoding: word, as: UTF8.self))?.isFinite ?? false
     }
 
     private mutating func skipSpace() {

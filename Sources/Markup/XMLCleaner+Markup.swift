@@ -49,12 +49,19 @@ extension XMLCleaner {
             // A second document's own.
             replace(position..<close + 1, with: EmptyCollection())
             position = close + 1
-        } else if end - position < 9, end == input.count, starts(with: input[position..<end], of: "<![CDATA[")
-        {
+        } else if end == input.count, isBegunCDATA(at: position) {
             cutInMarkup()
         } else {
             keepAsText()
         }
+    }
+
+    /// Whether nothing but the beginning of `<![CDATA[` is left, perhaps with the file's last line end.
+    private func isBegunCDATA(at place: Int) -> Bool {
+        let rest = input[place..<end].prefix(16)
+        guard rest.endIndex == end else { return false }
+        let last = rest.lastIndex { !isSpace($0) } ?? place
+        return last - place < 8 && starts(with: input[place...last], of: "<![CDATA[")
     }
 
     private mutating func cleanCDATA() {

@@ -13,6 +13,9 @@ package struct CleanedXML: Sendable {
     var leftOut: [Range<Int>] = []
     package var repairs: XMLRepairs
 
+    /// Stands where the document ends in the middle: what is open there is unfinished.
+    static let endInstruction = "<?e?>"
+
     /// The name of the instruction that stands for a stretch: a letter, the next one for the next stretch, A after Z. Numbers
     /// would be as many names, and libxml2 keeps each of them.
     static func instruction(for stretch: Int) -> UInt8 {
@@ -144,6 +147,7 @@ struct XMLCleaner {
         if !open.isEmpty {
             if repairs.extraRoots == 0 || open.count > 1 {
                 repairs.isTruncated = !repairs.isTooLong
+                replace(end..<end, with: CleanedXML.endInstruction.utf8)
             }
             replace(end..<end, with: closingTags(downTo: 0))
         }

@@ -27,6 +27,13 @@ package protocol XMLHandler: AnyObject {
 
     /// Text or CDATA, in one or more pieces; references are resolved.
     func characters(_ utf8: Span<UInt8>)
+
+    /// The document ends in the middle: the elements that end after this were not whole.
+    func documentIsCutOff()
+}
+
+extension XMLHandler {
+    package func documentIsCutOff() {}
 }
 
 /// Something libxml2 complained of after the clean-up.

@@ -117,9 +117,10 @@ private final class XMLParser {
         handler.characters(Span(_unsafeStart: text, count: Int(count)))
     }
 
-    /// Passes on the stretch of text that an instruction stands for. The clean-up leaves no other instructions, and libxml2
+    /// Passes on the stretch of text that an instruction stands for, or that the document ends here. The clean-up leaves no other instructions, and libxml2
     /// none of these out; should it, the letter still finds the stretch.
     private func passOnLeftOut(_ name: UnsafePointer<xmlChar>?) {
+        if name?.pointee == UInt8(ascii: "e") { return handler.documentIsCutOff() }
         while passedOn < leftOut.count, CleanedXML.instruction(for: passedOn) != name?.pointee {
             passedOn += 1
         }

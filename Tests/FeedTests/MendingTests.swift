@@ -31,6 +31,11 @@ import Testing
         ("{\"title\":\"x\",,\"tags\":[,\"a\",,]}", "x"), ("{\"title\":\"x\" \"summary\":\"y\"}", "x"),
         ("{\"title\":\"x\",\"summary\"}", "x"), ("{\"title\":\"x\",\"summary\":NaN}", "x"),
         ("{\"title\":\"\\ud800x\"}", "x"), ("{\"title\":\"x\",\"size\":007}", "x"),
+        ("{\"title\":\"x\",\"size\":1.e5}", "x"), ("{\"title\":\"x\",\"size\":-.5}", "x"),
+        ("{\"title\":\"x\",\"size\":1e999}", "x"), ("{\"title\":\"x\",\"size\":-1.5E+3,\"b\":}", "x"),
+        ("{\"title\":\"x\",\"size\":12345678901234567890123456789012345678901,}", "x"),
+        ("{\"title\":\"x\",\"size\":1e-999,}", "x"), ("{\"title\":\"x\",\"size\":-0,}", "x"),
+        ("{\"title\":\"x\",\"size\":[-,1e,1e+,1.,+1,٣]}", "x"),
     ])
     func aSlightlyBrokenJSONFeedIsRead(second: String, title: String) throws {
         for ending in ["]}", "]}\n</html>", "}"] {

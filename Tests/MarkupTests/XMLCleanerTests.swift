@@ -34,10 +34,10 @@ import Testing
         ("<a><b>c</a>", "<a><b>c</b></a>", "1 unclosed element closed"),
         ("<a></b>c</a>", "<a>c</a>", "1 end tag without a start dropped"),
         ("<a><B>c</b ></A>", "<a><B>c</B></a>", ""),
-        ("<a><b>c", "<a><b>c</b></a>", "the document ends in the middle"),
-        ("<a><b>c</", "<a><b>c</b></a>", "the document ends in the middle"),
-        ("<a><b c=\"d", "<a></a>", "the document ends in the middle"),
-        ("<a><![CDATA[b", "<a><![CDATA[b]]></a>", "the document ends in the middle"),
+        ("<a><b>c", "<a><b>c<?e?></b></a>", "the document ends in the middle"),
+        ("<a><b>c</", "<a><b>c<?e?></b></a>", "the document ends in the middle"),
+        ("<a><b c=\"d", "<a><?e?></a>", "the document ends in the middle"),
+        ("<a><![CDATA[b", "<a><![CDATA[b]]><?e?></a>", "the document ends in the middle"),
         ("<a/><b/>", "<a/>", ""), ("<?xml version='1.0' encoding='utf-16'?>", "", ""),
         ("<a>1</a><b>2</b>", "<a>1<b>2</b></a>", "1 further outermost element read too"),
         ("x & y <a>b</a> & z", "<a>b</a>", "6 bytes before the document skipped"),
@@ -92,7 +92,7 @@ import Testing
 
     @Test func aDocumentCutInACommentEndsThere() {
         let (bytes, sentences) = cleaned("<r><i>a</i><!-- <i>b</i>")
-        #expect(bytes == "<r><i>a</i></r>")
+        #expect(bytes == "<r><i>a</i><?e?></r>")
         #expect(sentences == ["the document ends in the middle"])
     }
 
@@ -121,7 +121,7 @@ import Testing
         #expect(cleaned("<a x='' y='' z=''/>", limits).0 == "<a x=\"\" y=\"\"/>")
         #expect(cleaned("<a xmlns='u' xmlns:b='v'/>", limits).0 == "<a xmlns=\"u\"/>")
         let long = cleaned("<a>0123456789012345678901234567890123456789</a>", limits)
-        #expect(long.0 == "<a>0123456789012345678901234567890123456</a>")
+        #expect(long.0 == "<a>0123456789012345678901234567890123456<?e?></a>")
         #expect(long.1 == ["the document is too long; the rest was not read"])
     }
 
