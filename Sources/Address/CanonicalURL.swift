@@ -37,12 +37,15 @@ private func canonicalParts(_ url: String) -> AddressParts? {
     return parts
 }
 
-/// `/a;jsessionid=1F` → `/a`
+/// `/a;jsessionid=1F` → `/a`, also where one session was written behind another.
 private func pathWithoutSession(_ path: String) -> String {
-    guard let semicolon = path.lastIndex(of: ";"),
+    var path = path
+    while let semicolon = path.lastIndex(of: ";"),
         path[semicolon...].lowercased().hasPrefix(";jsessionid=")
-    else { return path }
-    return String(path[..<semicolon])
+    {
+        path = String(path[..<semicolon])
+    }
+    return path
 }
 
 /// Maps the usual places of an AMP variant to its page: `amp.` hosts, a first or last path segment `amp`, `.amp`

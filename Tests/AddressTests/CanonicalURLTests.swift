@@ -26,6 +26,7 @@ import Testing
         ),
         ("https://example.com/a?utmost=1&nsx=2", "https://example.com/a?utmost=1&nsx=2"),
         ("https://example.com/a;jsessionid=1F2E?x=1", "https://example.com/a?x=1"),
+        ("https://example.com/a;jsessionid=1F;jsessionid=2E?x=1", "https://example.com/a?x=1"),
         ("https://example.com/a;b", "https://example.com/a;b"),
         ("https://example.com/%7euser/%c3%a9", "https://example.com/~user/%C3%A9"),
         ("https://example.com/%41%2f%2E%2e/b", "https://example.com/A%2F../b"),

@@ -206,7 +206,7 @@ private let orchestra = [
             feedURL,
             "<rss version=\"2.0\"><channel><title>H</title><item><guid>1</guid><title>Strike over</title>",
             type: "application/rss+xml")
-        #expect(try await bench.poll(source).waiting == 1)
+        #expect(try await bench.poll(source).listed == 0)
         putStory()
         bench.shelf.put(feedURL, rss([("1", "Strike over", "https://harbour.example/1", "")]))
         #expect(try await bench.poll(source).decided == [.filed: 1])
