@@ -84,11 +84,8 @@ package struct Discovery: Sendable {
         guard case .page(let kind, let title, let advertised) = problem else {
             throw .nothing(reason: problem.description)
         }
-        switch kind {
-        case .login, .challenge, .consent: throw .barred(kind, title: title)
-        case .errorPage where advertised.isEmpty: throw .nothing(reason: problem.description)
-        case .page, .errorPage: break
-        }
+        if kind.wantsAPerson { throw .barred(kind, title: title) }
+        if kind == .errorPage, advertised.isEmpty { throw .nothing(reason: problem.description) }
         let feeds = await feeds(of: advertised)
         if !feeds.isEmpty { return feeds }
         if let feed = await feedInAUsualPlace(of: body.head.url) { return [feed] }

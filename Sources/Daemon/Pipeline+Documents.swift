@@ -58,7 +58,7 @@ extension Pipeline {
         return nil
     }
 
-    /// Adds what a feed keeps on earlier pages (RFC 5005, JSON Feed's `next_url`) when nothing on its first is known though
+    /// Adds what a feed keeps on earlier pages (RFC 5005, JSON Feed's `next_url`), of which nothing on the first is known though
     /// items of it are: what was published in between has left it already. Goes back until something is known.
     ///
     /// - Returns: a warning when items may have been missed all the same.
@@ -66,12 +66,9 @@ extension Pipeline {
         than listed: inout Listed, source: Source, health: SourceHealth
     ) async throws(StoreError) -> String? {
         guard source.kind == .feed, let last = health.lastNewItem, !listed.items.isEmpty else { return nil }
-        let waiting = Set(try store.pendingItems(of: source.name).map(\.item.key))
         var page = listed
         var asked: Set<String> = [source.url]
-        while try store.statuses(of: page.items, source: source.name).allSatisfy({ $0 == .new }),
-            !page.items.contains(where: { waiting.contains($0.key) })
-        {
+        repeat {
             guard let earlier = page.earlier, asked.count <= Self.maxFurtherDocuments,
                 asked.insert(earlier).inserted,
                 case .read(let next) = await further(earlier, of: source), !next.items.isEmpty
@@ -81,7 +78,7 @@ extension Pipeline {
             listed.items += next.items
             listed.notes += next.notes
             page = next
-        }
+        } while try areAllNew(page.items, of: source)
         return nil
     }
 

@@ -75,14 +75,22 @@ extension Pipeline {
         return again + errands
     }
 
-    /// Whether all of a source's items have other keys than at the last poll, though most are known by address, title and
-    /// date: the feed makes up its ids anew each time. They are known by the new keys then.
-    func recogniseRenamed(_ items: [Item], of source: Source) throws -> Bool {
+    /// Whether none of the items is known by its key, nor waits.
+    func areAllNew(_ items: [Item], of source: Source) throws(StoreError) -> Bool {
+        let items = distinguished(items)
+        guard try store.statuses(of: items, source: source.name).allSatisfy({ $0 == .new }) else {
+            return false
+        }
+        let waiting = Set(try store.pendingItems(of: source.name).map(\.item.key))
+        return !items.contains { waiting.contains($0.key) }
+    }
+
+    /// Whether items that are all new by their keys are mostly known by address, title and date: the feed makes up its ids anew
+    /// each time. They are known by the new keys then.
+    func recogniseRenamed(_ items: [Item], of source: Source) throws(StoreError) -> Bool {
         let items = distinguished(items)
         let atLeast = max(3, (items.count + 1) / 2)
-        guard items.count >= atLeast,
-            try store.statuses(of: items, source: source.name).allSatisfy({ $0 == .new })
-        else { return false }
+        guard items.count >= atLeast else { return false }
         let records = items.map { errand(for: $0, source: source).record }
         let addresses = Dictionary(records.map { ($0.address, 1) }, uniquingKeysWith: +)
         return try store.rename(records.filter { addresses[$0.address] == 1 }, minimum: atLeast) > 0

@@ -61,10 +61,15 @@ package struct Pipeline: Sendable {
             var listed = try Listed(body, of: source, dates: stages.dates, now: clock.now)
             if let unread = await readChildren(of: &listed, source: source) { return unread }
             result.listed = listed.items.count
-            if try recogniseRenamed(listed.items, of: source) {
-                listed.notes.append("its ids change from poll to poll: items are known by their addresses")
+            var gap: String?
+            if try areAllNew(listed.items, of: source) {
+                if try recogniseRenamed(listed.items, of: source) {
+                    listed.notes.append(
+                        "its ids change from poll to poll: items are known by their addresses")
+                } else {
+                    gap = try await readEarlier(than: &listed, source: source, health: health)
+                }
             }
-            let gap = try await readEarlier(than: &listed, source: source, health: health)
             result.notes = listed.notes
             if let throttled = try await bring(listed.items, of: source, into: &result) { return throttled }
             // An index that has not changed says nothing of the sitemaps it lists.
