@@ -22,12 +22,12 @@ extension Pipeline {
         var asked: Set<String> = [source.url]
         var problems: [String] = []
         var sitemaps = 0
-        let seed = UInt64(bitPattern: clock.now.milliseconds)
+        let draw = Int(clock.now.milliseconds)
         while sitemaps < Self.maxSitemaps, asked.count <= Self.maxFurtherDocuments,
-            let next = waiting.indices.max(by: { waiting[$0].isOlder(than: waiting[$1], seed: seed) })
+            let next = waiting.indices.max(by: { waiting[$0].isOlder(than: waiting[$1], draw: draw) })
         {
             let undated = waiting.indices.filter { !waiting[$0].isDated }
-                .max { waiting[$0].isOlder(than: waiting[$1], seed: seed) }
+                .max { waiting[$0].isOlder(than: waiting[$1], draw: draw) }
             let child = waiting.remove(at: sitemaps % 2 == 1 ? undated ?? next : next)
             guard asked.insert(child.url).inserted else { continue }
             switch await further(child.url, of: source) {
@@ -115,21 +115,16 @@ extension Pipeline {
 extension SitemapChild {
     /// By what the index says, or by the date in the address: archives are often listed from the oldest on; otherwise by
     /// chance.
-    fileprivate func isOlder(than other: SitemapChild, seed: UInt64) -> Bool {
-        (lastModified?.instant.milliseconds ?? .min, dateInAddress, lot(seed))
-            < (other.lastModified?.instant.milliseconds ?? .min, other.dateInAddress, other.lot(seed))
+    fileprivate func isOlder(than other: SitemapChild, draw: Int) -> Bool {
+        (lastModified?.instant.milliseconds ?? .min, dateInAddress, jitter(of: url, attempt: draw))
+            < (
+                other.lastModified?.instant.milliseconds ?? .min, other.dateInAddress,
+                jitter(of: other.url, attempt: draw)
+            )
     }
 
     /// Whether the index or the address tells its age.
     fileprivate var isDated: Bool { lastModified != nil || dateInAddress > 0 }
-
-    /// FNV-1a of the seed and the address, its bits mixed once more.
-    private func lot(_ seed: UInt64) -> UInt64 {
-        var hash = 0xCBF2_9CE4_8422_2325 ^ (seed &* 0x9E37_79B9_7F4A_7C15)
-        for byte in url.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        hash ^= hash >> 32
-        return hash &* 0xD6E8_FEB8_6659_FD93
-    }
 
     /// Eight digits of year, month and day in `sitemap-2026-11.xml` and the like, with zeros for what is not given; 0 when
     /// no number begins as a year does.

@@ -1,3 +1,5 @@
+import Model
+
 extension BodySelection {
     /// Trims the chosen element at both ends and judges each block inside.
     mutating func judgeBlocks() {

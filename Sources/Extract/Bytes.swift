@@ -72,11 +72,6 @@ extension ArraySlice<UInt8> {
     }
 }
 
-/// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
-func stableHash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-}
-
 extension String {
     /// Without white space at its ends.
     var trimmed: String {

@@ -1,4 +1,5 @@
 import Markup
+import Model
 
 /// The open elements of a page being read and what has been collected of it.
 struct PageBuilder {

@@ -1,4 +1,5 @@
 import Address
+import Model
 
 /// The key under which an item is remembered from poll to poll.
 ///
@@ -16,7 +17,7 @@ struct ItemIdentity {
     init(ids: [String?], feedAddresses: [String?]) {
         self.feedAddresses = feedAddresses.compactMap { $0 }
         // Sorted hashes find repeated ids for a third of what a set of the ids costs; most documents have none.
-        let hashes = ids.map { $0.map(hash(of:)) ?? 0 }
+        let hashes = ids.map { $0.map { stableHash($0.utf8) } ?? 0 }
         let sorted = hashes.sorted()
         let doubtful = Set(zip(sorted, sorted.dropFirst()).filter { $0 == $1 && $0 != 0 }.map(\.0))
         guard !doubtful.isEmpty else { return }
@@ -53,13 +54,6 @@ struct ItemIdentity {
     private func bounded(_ text: String) -> String {
         guard text.utf8.count > ItemIdentity.maxPlainBytes else { return text }
         let start = String(decoding: text.utf8.prefix(ItemIdentity.maxPlainBytes - 20), as: UTF8.self)
-        return start + "…" + String(hash(of: text), radix: 16)
+        return start + "…" + String(stableHash(text.utf8), radix: 16)
     }
-}
-
-/// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
-private func hash(of text: String) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash
 }

@@ -6,11 +6,7 @@ import Model
 /// FNV-1a over the name, mixed by the finaliser of SplitMix64 (Steele, Lea, Flood, 2014), because names that
 /// differ only in their last letter must land far apart.
 package func jitter(of name: String, attempt: Int = 0) -> Double {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in name.utf8 {
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
-    hash = hash &+ UInt64(truncatingIfNeeded: attempt) &* 0x9E37_79B9_7F4A_7C15
+    var hash = stableHash(name.utf8) &+ UInt64(truncatingIfNeeded: attempt) &* 0x9E37_79B9_7F4A_7C15
     hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
     hash = (hash ^ (hash >> 27)) &* 0x94D0_49BB_1331_11EB
     hash ^= hash >> 31

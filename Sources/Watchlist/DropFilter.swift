@@ -1,3 +1,4 @@
+import Model
 import Text
 
 /// Which dictionary endings a language's words may lose, by script: refuses nearly every word that only begins like a
@@ -82,8 +83,6 @@ final class DropFilter: Sendable {
 
     @inline(__always)
     private static func hash(_ bytes: some Sequence<UInt8>) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return Int(truncatingIfNeeded: hash >> 56)
+        Int(truncatingIfNeeded: stableHash(bytes) >> 56)
     }
 }

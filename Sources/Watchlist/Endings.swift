@@ -1,3 +1,4 @@
+import Model
 import Text
 
 /// A set of word endings in folded bytes.
@@ -25,7 +26,7 @@ struct Endings: Sendable {
             for ending in parts(of: written) {
                 let text = (stem == "-" ? "" : stem) + (ending == "-" ? "" : ending)
                 let bytes = folding.foldedBytes(Array(text.utf8))
-                hashes.insert(Endings.hash(of: bytes))
+                hashes.insert(stableHash(bytes))
                 maxBytes = max(maxBytes, bytes.count)
             }
         }
@@ -37,12 +38,7 @@ struct Endings: Sendable {
     }
 
     func contains(_ ending: ByteSlice) -> Bool {
-        ending.count <= maxBytes && hashes.contains(Endings.hash(of: ending))
-    }
-
-    /// FNV-1a, 64 bits (Fowler, Noll, Vo).
-    fileprivate static func hash(of bytes: some Sequence<UInt8>) -> UInt64 {
-        bytes.reduce(0xCBF2_9CE4_8422_2325) { hash, byte in (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        ending.count <= maxBytes && hashes.contains(stableHash(ending))
     }
 }
 
@@ -90,14 +86,14 @@ struct Paradigms: Sendable {
             let dropped = part.prefix { !$0.isNumber }
             let bytes = dropped == "-" ? [] : folding.foldedBytes(Array(dropped.utf8))
             let minLetters = Int(part.dropFirst(dropped.count)) ?? 0
-            var choice = byDropped[Endings.hash(of: bytes)] ?? Choice()
+            var choice = byDropped[stableHash(bytes)] ?? Choice()
             if minLetters == 0 {
                 choice.endings = choice.endings.union(endings)
             } else {
                 choice.endingsOfLong = choice.endingsOfLong.union(endings)
                 choice.minLetters = minLetters
             }
-            byDropped[Endings.hash(of: bytes)] = choice
+            byDropped[stableHash(bytes)] = choice
             self.dropped.insert(bytes)
             maxDroppedBytes = max(maxDroppedBytes, bytes.count)
         }
@@ -105,7 +101,7 @@ struct Paradigms: Sendable {
 
     /// - Parameter letters: how many the stem has.
     func allow(_ gained: ByteSlice, insteadOf lost: ByteSlice, letters: Int) -> Bool {
-        guard lost.count <= maxDroppedBytes, let choice = byDropped[Endings.hash(of: lost)] else {
+        guard lost.count <= maxDroppedBytes, let choice = byDropped[stableHash(lost)] else {
             return false
         }
         return choice.endings.contains(gained)

@@ -1,3 +1,4 @@
+import Model
 import Text
 
 /// Well-known words that hold a shorter one which is not meant by them, in languages whose words are found within
@@ -21,7 +22,7 @@ struct LongerWords: Sendable {
             guard let short = words.first else { continue }
             for long in words.dropFirst() {
                 for start in long.indices where long[start...].starts(with: short) {
-                    surroundings[Self.hash(short), default: []].append(
+                    surroundings[stableHash(short), default: []].append(
                         Surroundings(
                             before: Array(long[..<start]), after: Array(long[(start + short.count)...])))
                 }
@@ -34,17 +35,12 @@ struct LongerWords: Sendable {
     ///
     /// - Parameter word: folded, as it stands there.
     func hold(_ word: ByteSlice, at place: Int, in text: WatchedText.View) -> Bool {
-        guard let found = surroundings[Self.hash(word)] else { return false }
+        guard let found = surroundings[stableHash(word)] else { return false }
         let before = text.bytes[..<place]
         let after = text.bytes[(place + word.count)...]
         return found.contains {
             before.suffix($0.before.count).elementsEqual($0.before) && after.starts(with: $0.after)
         }
-    }
-
-    /// FNV-1a, 64 bits (Fowler, Noll, Vo).
-    private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-        bytes.reduce(0xCBF2_9CE4_8422_2325) { hash, byte in (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     }
 
     /// A short word, then the longer ones.
