@@ -1,7 +1,7 @@
 extension BodySelection {
     /// Keeps the summary between the title and the text, which many pages set outside the text's element.
     ///
-    /// It is known by repeating what the page declares as its description, or by its name.
+    /// It is known by holding what the page declares as its description, by its name, or by its place.
     mutating func keepStandfirst() {
         guard let first = page.blocks.firstIndex(where: \.isKept) else { return }
         let start = titleBlock.map { $0 < first ? $0 + 1 : max(0, first - 12) } ?? max(0, first - 12)
@@ -9,6 +9,20 @@ extension BodySelection {
             page.blocks[index].verdict = .kept
             return
         }
+        keepLead(before: first)
+    }
+
+    /// Keeps one to three paragraphs that stand between the main heading and the text in an element of their own.
+    private mutating func keepLead(before first: Int) {
+        guard let heading = page.blocks[max(0, first - 40)..<first].lastIndex(where: { $0.kind == .topHeading })
+        else { return }
+        let lead = ((heading + 1)..<min(first, heading + 7)).filter { index in
+            let block = page.blocks[index]
+            return block.isProse && block.verdict == .outside && !block.isAside && isPlainSentence(block)
+                && block.kind != .item && block.kind != .cell
+        }
+        guard lead.count <= 3 else { return }
+        for index in lead { page.blocks[index].verdict = .kept }
     }
 
     private func isStandfirst(_ block: Block) -> Bool {
@@ -21,6 +35,7 @@ extension BodySelection {
         if block.isHeading, traits.contains(.subtitle) { return false }
         if descriptions.contains(where: {
             $0.starts(with: text.prefix(60)) || text.starts(with: $0.prefix(60))
+                || $0.count >= 60 && isContained(Array($0.prefix(60)), text)
         }) {
             return text.count >= 30
         }

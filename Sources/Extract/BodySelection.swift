@@ -65,6 +65,11 @@ struct BodySelection {
         return min(last + 1, page.blocks.count)..<min(last + 25, page.blocks.count)
     }
 
+    /// Whether this reading of a page found much more text than another did, and no question about cookies instead.
+    func holdsMore(than other: BodySelection) -> Bool {
+        page.keptUnits > 3 * other.page.keptUnits && !page.blocks.contains { $0.verdict == .notice }
+    }
+
     var totalProse: Double { proseBefore.last ?? 0 }
 
     /// Units of prose in blocks `first ..< end`.

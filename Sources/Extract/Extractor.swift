@@ -9,6 +9,8 @@ import Text
 package struct Extractor: Sendable {
     /// Bytes of a page that are read.
     package static let byteLimit = 16 << 20
+    /// Units of text under which a page's templates are read too.
+    private static let bareUnits = 300
 
     let dates: DateReader
     let languages: LanguageIdentifier
@@ -39,18 +41,12 @@ package struct Extractor: Sendable {
         var sourceRules = try SourceRules(rules, html: text.bytes)
         var skeleton = htmlSkeleton(sourceRules.trimmed?.html ?? text.bytes)
         if let trimmed = sourceRules.trimmed { skeleton.linkedData = trimmed.linkedData }
-        let page = page(reading: skeleton, keepsNames: explains)
-        var titles = declaredTitles(page, nil)
-        let linked = linkedArticle(
-            in: page.marks.linkedData, titles: titles.map { reduced(Array($0.utf8)[...]) })
-        titles = declaredTitles(page, linked)
-        var selection = BodySelection(
-            page, titles: titles,
-            descriptions: page.marks.values("og:description", "description", "twitter:description"),
-            authors: (linked?.authors ?? page.marks.values("author")).filter {
-                $0 != linked?.publisher && $0 != page.marks.value("og:site_name")
-            })
-        selection.run()
+        var (selection, linked) = judged(skeleton)
+        if skeleton.hasTemplates, selection.page.keptUnits < Extractor.bareUnits {
+            let other = judged(htmlSkeleton(text.bytes, showsTemplates: true))
+            if other.selection.holdsMore(than: selection) { (selection, linked) = other }
+        }
+        let page = selection.page
         var article = Article()
         let siteNames = SiteNames(page: selection.page, linked: linked, url: url)
         let headline = HeadlineChoice(page: selection.page, linked: linked, siteNames: siteNames)
@@ -87,6 +83,23 @@ package struct Extractor: Sendable {
         result.isAMP = page.marks.isAMP
         if explains { result.notes = notes(on: selection.page, picked: sourceRules.paragraphs) }
         return result
+    }
+
+    /// The page with a verdict on each block, and what it declares of the article.
+    private func judged(_ skeleton: HTMLSkeleton) -> (selection: BodySelection, linked: LinkedArticle?) {
+        let page = page(reading: skeleton, keepsNames: explains)
+        var titles = declaredTitles(page, nil)
+        let linked = linkedArticle(
+            in: page.marks.linkedData, titles: titles.map { reduced(Array($0.utf8)[...]) })
+        titles = declaredTitles(page, linked)
+        var selection = BodySelection(
+            page, titles: titles,
+            descriptions: page.marks.values("og:description", "description", "twitter:description"),
+            authors: (linked?.authors ?? page.marks.values("author")).filter {
+                $0 != linked?.publisher && $0 != page.marks.value("og:site_name")
+            })
+        selection.run()
+        return (selection, linked)
     }
 
     /// What the feed or the listing knew of the article stands in for what the page does not say.

@@ -33,6 +33,9 @@ struct Page: Sendable {
         String(decoding: bytes(of: block), as: UTF8.self)
     }
 
+    /// Units of the blocks that were kept.
+    var keptUnits: Int { blocks.reduce(0) { $0 + ($1.isKept ? Int($1.units) : 0) } }
+
     /// Text between two offsets with blocks joined by spaces.
     func string(_ range: Range<Int>) -> String {
         let bytes = text[range.clamped(to: 0..<text.count)]

@@ -24,7 +24,7 @@ struct PageQuality {
         self.linked = linked
         self.title = title
         self.paragraphs = paragraphs
-        units = page.blocks.reduce(0) { $0 + ($1.isKept ? Int($1.units) : 0) }
+        units = page.keptUnits
     }
 
     var quality: Article.Quality {

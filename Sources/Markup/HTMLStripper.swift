@@ -27,10 +27,13 @@ package func strippedHTML(_ utf8: [UInt8]) -> StrippedHTML {
 /// A page as ``readHTML(_:into:)`` takes it: stripped as by ``strippedHTML(_:)``, and without what no reader looks at.
 ///
 /// - Parameter utf8: valid UTF-8, as ``DecodedText`` has it.
+/// - Parameter showsTemplates: whether the HTML inside `<script type="text/template">` counts, see
+///   ``HTMLSkeleton/hasTemplates``.
 /// - Complexity: O(n) on any input.
-package func htmlSkeleton(_ utf8: [UInt8]) -> HTMLSkeleton {
+package func htmlSkeleton(_ utf8: [UInt8], showsTemplates: Bool = false) -> HTMLSkeleton {
     withoutNul(utf8).withUnsafeBufferPointer { bytes in
         var stripper = HTMLStripper(bytes, forReading: true)
+        stripper.showsTemplates = showsTemplates
         stripper.run()
         stripper.skeleton.linkedData = stripper.linkedData
         return stripper.skeleton
@@ -56,6 +59,7 @@ struct HTMLStripper {
     let bytes: UnsafeBufferPointer<UInt8>
     /// Whether texts and attributes go to the skeleton.
     let forReading: Bool
+    var showsTemplates = false
     var position = 0
     /// Everything before it is written or dropped.
     var copied = 0
@@ -185,7 +189,7 @@ extension HTMLStripper {
 
     mutating func removeElement(_ tag: HTMLTag, tagEnd: TagEnd) {
         let contents = tagEnd.close + 1
-        if tag == .svg, tagEnd.isSelfClosing {
+        if tag == .svg && tagEnd.isSelfClosing || isShown(tag, through: tagEnd.close) {
             drop(through: tagEnd.close)
             return
         }
@@ -199,6 +203,16 @@ extension HTMLStripper {
         let last = isEndTag ? index(of: UInt8(ascii: ">"), from: end) ?? bytes.count - 1 : end - 1
         drop(through: last)
         write(CollectionOfOne(UInt8(ascii: " ")))
+    }
+
+    /// Whether a browser shows what such an element holds: the shadow tree that a template declares, and HTML that a script
+    /// of the page writes out of a script of this type, when that is wanted.
+    private mutating func isShown(_ tag: HTMLTag, through close: Int) -> Bool {
+        let attributes = bytes[position...close]
+        if tag == .template { return attributes.containsIgnoringCase("shadowroot") }
+        guard tag == .script, attributes.containsIgnoringCase("text/template") else { return false }
+        skeleton.hasTemplates = true
+        return showsTemplates
     }
 
     /// The `<` of the end tag that closes an element whose contents begin at `start`.

@@ -13,6 +13,8 @@ import Testing
         ("a<svg><title>no</title><svg></svg></svg>b", "a b"),
         ("a<svg/>b", "ab"),
         ("a<template><template></template>no</template>b", "a b"),
+        ("a<template shadowrootmode=open>b<template>no</template>c</template>d", "ab cd"),
+        ("a<script type='text/template'><p>no</p></script>b", "a b"),
         ("a<noscript><img></noscript><iframe>no</iframe>b", "a  b"),
         ("a<select><option>no</select>b", "a b"),
         ("a<!-- no --><!----><!--> b", "a b"),
