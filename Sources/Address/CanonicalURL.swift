@@ -37,15 +37,32 @@ private func canonicalParts(_ url: String) -> AddressParts? {
     return parts
 }
 
-/// `/a;jsessionid=1F` → `/a`, also where one session was written behind another.
+/// `/a;jsessionid=1F/b` → `/a/b`. What a session leaves of a segment may be a dot segment.
 private func pathWithoutSession(_ path: String) -> String {
-    var path = path
-    while let semicolon = path.lastIndex(of: ";"),
-        path[semicolon...].lowercased().hasPrefix(";jsessionid=")
-    {
-        path = String(path[..<semicolon])
+    guard path.utf8.contains(UInt8(ascii: ";")), path.lowercased().contains(";jsessionid=") else {
+        return path
     }
-    return path
+    let segments = path.split(separator: "/", omittingEmptySubsequences: false).map(segmentWithoutSession)
+    var kept: [Substring] = []
+    for (index, segment) in segments.enumerated() {
+        let isLast = index == segments.count - 1
+        switch segment {
+        case ".": if isLast { kept.append("") }
+        case "..":
+            if kept.count > 1 { kept.removeLast() }
+            if isLast { kept.append("") }
+        default: kept.append(segment)
+        }
+    }
+    return kept.joined(separator: "/")
+}
+
+private func segmentWithoutSession(_ segment: Substring) -> Substring {
+    let parameters = segment.split(separator: ";", omittingEmptySubsequences: false)
+    let kept = parameters.enumerated().filter { index, parameter in
+        index == 0 || !parameter.lowercased().hasPrefix("jsessionid=")
+    }
+    return kept.count == parameters.count ? segment : kept.map(\.element).joined(separator: ";")[...]
 }
 
 /// Maps the usual places of an AMP variant to its page: `amp.` hosts, a first or last path segment `amp`, `.amp`

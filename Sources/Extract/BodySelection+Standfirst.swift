@@ -14,8 +14,8 @@ extension BodySelection {
 
     /// Keeps one to three paragraphs that stand between the main heading and the text in an element of their own.
     private mutating func keepLead(before first: Int) {
-        guard let heading = page.blocks[max(0, first - 40)..<first].lastIndex(where: { $0.kind == .topHeading })
-        else { return }
+        let above = max(0, first - 40)..<first
+        guard let heading = above.last(where: { page.blocks[$0].kind == .topHeading }) else { return }
         let lead = ((heading + 1)..<min(first, heading + 7)).filter { index in
             let block = page.blocks[index]
             return block.isProse && block.verdict == .outside && !block.isAside && isPlainSentence(block)

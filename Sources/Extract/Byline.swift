@@ -14,12 +14,16 @@ struct BylineChoice {
         self.siteNames = siteNames
         self.head = head
         self.tail = tail
+        let linkedAuthors = linked?.authors ?? []
+        // Beside the names of persons in JSON-LD, other declarations name the publisher or a login.
+        let isStated = linkedAuthors.flatMap(personNames).contains { !siteNames.contains($0) }
         declared =
-            (linked?.authors ?? [])
-            + page.marks.values(
-                "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator",
-                "sailthru.author",
-                "byl", "citation_author", "article.author")
+            isStated
+            ? linkedAuthors
+            : linkedAuthors
+                + page.marks.values(
+                    "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator",
+                    "sailthru.author", "byl", "citation_author", "article.author")
     }
 
     var byline: String? {

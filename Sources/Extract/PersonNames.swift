@@ -7,6 +7,7 @@ func personNames(_ text: String) -> [String] {
     if let opening = BylineWords.opening(of: text.utf8) {
         text = String(decoding: text.utf8.dropFirst(opening), as: UTF8.self).trimmed
     }
+    text = withoutJoinedLabel(text)
     let bytes = Array(text.utf8)
     let end = bytes.indices.dropFirst().first { marks.length(matching: bytes[$0...]) != nil } ?? bytes.count
     var names: [String] = []
@@ -24,6 +25,25 @@ func personNames(_ text: String) -> [String] {
     if let name = cleanName(String(decoding: bytes[start..<end], as: UTF8.self)) { names.append(name) }
     return names
 }
+
+/// Without a label that stands against the name, as labels for screen readers do: `AuthorAnna Lee`. Capitals tell it
+/// from names that begin alike: `Byron`, `PARIS`.
+private func withoutJoinedLabel(_ text: String) -> String {
+    guard let length = joinedLabels.length(matching: lowercasedLine(Array(text.utf8)[...])) else {
+        return text
+    }
+    let label = String(decoding: text.utf8.prefix(length), as: UTF8.self)
+    let rest = String(decoding: text.utf8.dropFirst(length), as: UTF8.self)
+    guard label.last?.isLowercase ?? false, rest.first?.isUppercase ?? false else { return text }
+    return rest
+}
+
+private let joinedLabels = LineTable([
+    "author", "by", "posted by", "written by", "published by", "autor", "autorin", "von",
+    "veröffentlicht von",
+    "geschrieben von", "verfasst von", "erstellt von", "auteur", "par", "publié par", "por", "publicado por",
+    "escrito por", "autore", "автор", "yazan", "penulis", "oleh", "door",
+])
 
 /// Behind it stands no name.
 private let marks = LineTable([" | ", " • ", " · ", " – ", " — ", " - ", "｜", "●"])
@@ -71,7 +91,7 @@ private func isName(_ name: String) -> Bool {
 enum BylineWords {
     /// Bytes of the opening that `text` begins with, such as `By ` or `作者：`; nil when it has none.
     static func opening(of text: some Collection<UInt8>) -> Int? {
-        openingTable.length(matching: lowercasedLine(Array(text.prefix(48))[...]))
+        openingTable.length(matching: lowercasedLine(Array(text.prefix(64))[...]))
     }
 
     private static let openingTable = LineTable(openings)
@@ -84,6 +104,13 @@ enum BylineWords {
         "von ", "von: ", "ein artikel von ", "eine analyse von ", "ein kommentar von ", "text: ", "autor: ",
         "autor:",
         "autorin: ", "geschrieben von ", "veröffentlicht von ", "erstellt von ", "interview von ",
+        "verfasst von ", "eingestellt von ", "alle beiträge von ", "alle artikel von ",
+        "zeige alle beiträge von ", "mehr artikel von ",
+        "view all posts by ", "posts by ", "more by ", "articles by ", "ver todos los artículos de ",
+        "ver todas as postagens de ",
+        "voir tous les articles de ", "voir toutes les publications de ", "vedi tutti gli articoli di ",
+        "все записи автора ",
+        "zobacz wszystkie wpisy ",
         "kommentar von ",
         "par ", "publié par ", "auteur : ", "écrit par ", "propos recueillis par ", "por ", "por: ",
         "escrito por ",
@@ -100,7 +127,8 @@ enum BylineWords {
     static let endings = [
         " 기자", "기자", " 특파원", "記者", "记者", " reporter", " Reporter", " Staff Writer", " staff writer",
         " Correspondent",
-        " correspondent", " Editor", " 선임기자",
+        " correspondent", " Editor", " 선임기자", " Chefredakteur", " Chefredakteurin", " Redakteur",
+        " Redakteurin", " Alle Artikel",
     ]
 
     static let particles: Set<String> = [
@@ -118,6 +146,14 @@ enum BylineWords {
         "twitter", "email",
         "e-mail", "about", "comments", "read more", "news", "home", "profile", "view profile", "contact",
         "more", "website", "bio",
+        "posted", "posted on", "posted by", "published on", "written by", "veröffentlicht",
+        "veröffentlicht am", "veröffentlicht von",
+        "geschrieben von", "erstellt am", "eingestellt von", "mehr", "auteur", "auteurs", "autore", "autora",
+        "autores", "автор",
+        "par", "por", "publié le", "publié par", "publicado", "publicado por", "publicado em", "publicado el",
+        "pubblicato", "di", "opublikowano",
+        "gepubliceerd", "door", "yazan", "penulis", "oleh", "facebook.com", "instagram", "linkedin",
+        "youtube", "rss",
         "no author", "alle artikel von", "artikel von", "mehr artikel", "profil", "themen bearbeiten",
         "über den autor", "about the author", "about author", "zum profil", "alle artikel", "published",
         "updated",

@@ -10,6 +10,9 @@ struct SiteNames {
     /// Lines with the sign of copyright at the end of the page; reduced.
     private let rightsLines: [[UInt8]]
 
+    /// No name of a site is longer.
+    private static let maxNameBytes = 100
+
     init(page: Page, linked: LinkedArticle?, url: String) {
         var names = [
             page.marks.value("og:site_name"), page.marks.value("application-name"), linked?.publisher,
@@ -17,7 +20,11 @@ struct SiteNames {
         ].compactMap { $0 }
         let outlet = OutletNames().outlet(of: url)
         if let label = outlet.split(separator: ".").first { names += [outlet, String(label)] }
-        firstLine = page.blocks.first.map { $0.isKept ? [] : reduced(page.bytes(of: $0).prefix(160)) } ?? []
+        let titles = [page.marks.value("og:title"), linked?.headline].compactMap { $0 }
+            .map { reduced(Array($0.utf8)[...]) }
+        let first = page.blocks.first.map { $0.isKept ? [] : reduced(page.bytes(of: $0).prefix(160)) } ?? []
+        // A page without a line above its headline begins with that.
+        firstLine = first.count > SiteNames.maxNameBytes || titles.contains(first) ? [] : first
         rightsLines = page.blocks.suffix(16).compactMap { block in
             let line = page.bytes(of: block)
             guard !block.isKept, block.units <= 300, line.hasRightsSign else { return nil }

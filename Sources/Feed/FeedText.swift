@@ -149,10 +149,10 @@ func withSingleSpaces(_ text: [UInt8]) -> [UInt8] {
         } else if byte > 0x20 {
             result.append(byte)
         } else if result.last != 0x20 {
-            if result.last == 0xA0, result.count > 1, result[result.count - 2] == 0xC2 {
+            while result.last == 0xA0, result.count > 1, result[result.count - 2] == 0xC2 {
                 result.removeLast(2)
             }
-            result.append(0x20)
+            if result.last != 0x20 { result.append(0x20) }
         }
     }
     return result

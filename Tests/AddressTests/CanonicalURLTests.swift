@@ -27,6 +27,12 @@ import Testing
         ("https://example.com/a?utmost=1&nsx=2", "https://example.com/a?utmost=1&nsx=2"),
         ("https://example.com/a;jsessionid=1F2E?x=1", "https://example.com/a?x=1"),
         ("https://example.com/a;jsessionid=1F;jsessionid=2E?x=1", "https://example.com/a?x=1"),
+        ("https://example.com/a;jsessionid=1F/b;v=2?x=1", "https://example.com/a/b;v=2?x=1"),
+        ("https://example.com/a;v=2;JSESSIONID=1F;w", "https://example.com/a;v=2;w"),
+        // What a session leaves of a segment may be a dot segment.
+        ("https://example.com/a/b/.;jsessionid=1", "https://example.com/a/b/"),
+        ("https://example.com/a/b/..;jsessionid=1", "https://example.com/a/"),
+        ("https://example.com/..;jsessionid=1/%2e;jsessionid=1/b", "https://example.com/b"),
         ("https://example.com/a;b", "https://example.com/a;b"),
         ("https://example.com/%7euser/%c3%a9", "https://example.com/~user/%C3%A9"),
         ("https://example.com/%41%2f%2E%2e/b", "https://example.com/A%2F../b"),

@@ -80,6 +80,27 @@ import Text
             again?.cut(Article(title: "Altes vom Meer港" + tail, paragraphs: ["A."])).title
                 == "Altes vom Meer港")
     }
+
+    /// A page without anything above its headline begins with that.
+    @Test(arguments: [
+        "Ministry starts a plan for the old harbour", "财政部启动旧港计划", "Минфин начал программу",
+        "إطلاق برنامج الميناء القديم",
+        "財務省が新制度を開始", "กระทรวงเริ่มโครงการท่าเรือ", "मंत्रालय ने योजना शुरू की",
+    ])
+    func aHeadlineInTheFirstLineIsNoSitesName(headline: String) throws {
+        let declared = "\(headline) | Harbour Gazette"
+        let html = """
+            <html><head><title>\(declared)</title><meta property="og:title" content="\(declared)">\
+            <meta property="og:site_name" content="Harbour Gazette"><script type="application/ld+json">\
+            {"@type": "NewsArticle", "headline": "\(headline)"}</script></head><body><h1>\(headline)</h1><div class="story-body">\
+            <p>The harbour in the north opened again on Friday, after a storm had closed it for nine days.</p>\
+            <p>Forty ships waited outside, and the pilots worked through the night to bring them in.</p></div></body></html>
+            """
+        let found = try Self.extractor.article(
+            from: Array(html.utf8), contentType: nil, url: "https://site.example/a/1", item: nil,
+            rules: ArticleRules(), languageHint: nil, now: Timestamp(seconds: 1_795_200_000))
+        #expect(found.article.title == headline)
+    }
 }
 
 private func item(_ title: String?) -> Item? {

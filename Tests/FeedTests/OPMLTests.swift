@@ -94,6 +94,14 @@ import Testing
         #expect(list.subscriptions.map(\.name) == ["a"])
     }
 
+    /// Found by fuzzing: of several no-break spaces before a space each reading dropped one.
+    @Test func noBreakSpacesBesideASpaceAreOneRun() throws {
+        let list = try subscriptionList(
+            Array(
+                "<opml><head><title>a\u{A0}\u{A0}\u{A0} \u{A0}b\u{A0}c</title></head><body/></opml>".utf8))
+        #expect(list.title == "a b\u{A0}c")
+    }
+
     /// Found by fuzzing: an address that serves as a name was longer than the next reading allows.
     @Test func anAddressForANameIsCutAsNamesAre() throws {
         let url = "https://a.example/" + String(repeating: "b", count: 1000)
