@@ -38,6 +38,8 @@ struct ElementTraits: OptionSet, Sendable {
 
     /// Named like what keeps those out who do not pay or register.
     static let paywall = ElementTraits(rawValue: 1 << 16)
+    /// Named like what only a screen reader is to read out.
+    static let unseen = ElementTraits(rawValue: 1 << 17)
 
     static let anyAside: ElementTraits = [.stronglyAside, .aside, .asideTag]
 
@@ -47,14 +49,14 @@ struct ElementTraits: OptionSet, Sendable {
         (.author, authorNames), (.date, dateNames), (.modified, modifiedNames), (.title, titleNames),
         (.standfirst, standfirstNames), (.subtitle, subtitleNames), (.picture, pictureNames),
         ([.comments, .stronglyAside], commentNames),
-        (.kicker, kickerNames), (.paywall, paywallNames),
+        (.kicker, kickerNames), (.paywall, paywallNames), ([.unseen, .stronglyAside], unseenNames),
     ])
 }
 
 private let stronglyAsideNames = """
     cookie consent gdpr newsletter subscri signup sign-up related recommend outbrain taboola footer
     most-read mostread popular trending recirc more-from more-on also-read readalso read-more readmore see-also
-    up-next upnext promo sponsor advert modal popup login sr-only screen-reader visually-hidden author-bio
+    up-next upnext promo sponsor advert modal popup login author-bio
     author-box about-author breadcrumb navbar navigation menu lire-aussi leer-mas verwandt relacion collegat
     correlat copyright disclaimer skip-to skip-link skip-nav teaser social share sharing carousel gallery caption toolbar masthead
     infinite next-article mvp-post-add sidebar side-bar print-only noprint
@@ -104,6 +106,10 @@ private let subtitleNames = """
 
 private let pictureNames = """
     photo_ photo- image_ image- img_ img- bild_ bild- foto_ foto- picture_ picture- media-info mediainfo
+    """
+
+private let unseenNames = """
+    sr-only screen-reader screenreader visually-hidden visuallyhidden hidden-visually element-invisible a11y-hidden assistive-text
     """
 
 private let commentNames = "comment disqus kommentar comentario commenti leserbrief livefyre coral-talk"

@@ -151,7 +151,7 @@ extension PageBuilder {
             return
         }
         let traits = self.traits(of: tag, attributes, naming(attributes))
-        if traits.contains(.hidden) {
+        if !traits.isDisjoint(with: [.hidden, .unseen]) {
             skipDepth = 1
             return
         }

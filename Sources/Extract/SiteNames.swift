@@ -10,9 +10,6 @@ struct SiteNames {
     /// Lines with the sign of copyright at the end of the page; reduced.
     private let rightsLines: [[UInt8]]
 
-    /// No name of a site is longer.
-    private static let maxNameBytes = 100
-
     init(page: Page, linked: LinkedArticle?, url: String) {
         var names = [
             page.marks.value("og:site_name"), page.marks.value("application-name"), linked?.publisher,
@@ -20,11 +17,7 @@ struct SiteNames {
         ].compactMap { $0 }
         let outlet = OutletNames().outlet(of: url)
         if let label = outlet.split(separator: ".").first { names += [outlet, String(label)] }
-        let titles = [page.marks.value("og:title"), linked?.headline].compactMap { $0 }
-            .map { reduced(Array($0.utf8)[...]) }
-        let first = page.blocks.first.map { $0.isKept ? [] : reduced(page.bytes(of: $0).prefix(160)) } ?? []
-        // A page without a line above its headline begins with that.
-        firstLine = first.count > SiteNames.maxNameBytes || titles.contains(first) ? [] : first
+        firstLine = nameInFirstLine(of: page, titles: declaredTitles(page, linked))
         rightsLines = page.blocks.suffix(16).compactMap { block in
             let line = page.bytes(of: block)
             guard !block.isKept, block.units <= 300, line.hasRightsSign else { return nil }
@@ -61,6 +54,24 @@ struct SiteNames {
         }
         return String(decoding: bytes, as: UTF8.self)
     }
+}
+
+/// The first line of a page, reduced, where it may be the site's name: above some pages stands nothing but their headline.
+private func nameInFirstLine(of page: Page, titles: [String]) -> [UInt8] {
+    guard let first = page.blocks.first, !first.isKept else { return [] }
+    let line = reduced(page.bytes(of: first).prefix(160))
+    // No name is longer.
+    guard line.count <= 100 else { return [] }
+    guard first.isHeading else { return line }
+    let titles = titles.map { reduced(Array($0.utf8)[...]) }
+    if titles.isEmpty || titles.contains(line) { return [] }
+    let isTitledElsewhere = page.blocks.dropFirst().contains { block in
+        guard block.isHeading, block.units >= 8 else { return false }
+        let key = reduced(page.bytes(of: block))
+        return key != line && titles.contains { isContained(key, $0) }
+    }
+    let isBeginning = titles.contains { $0.starts(with: line) && !$0.suffix(line.count).elementsEqual(line) }
+    return isBeginning && !isTitledElsewhere ? [] : line
 }
 
 extension ArraySlice<UInt8> {

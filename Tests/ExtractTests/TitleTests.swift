@@ -101,6 +101,45 @@ import Text
             rules: ArticleRules(), languageHint: nil, now: Timestamp(seconds: 1_795_200_000))
         #expect(found.article.title == headline)
     }
+
+    @Test(arguments: [
+        // A page that declares nothing, or only with the site's name behind it.
+        ("", "<h1>Harbour opens again</h1>", "Harbour opens again"),
+        (
+            "<title>Harbour opens again - Gazette</title>", "<h1>Harbour opens again</h1>",
+            "Harbour opens again"
+        ),
+        ("<title>旧港重新开放 - 港报</title>", "<h1>旧港重新开放</h1>", "旧港重新开放"),
+        // The first line names the site.
+        (
+            "<title>Harbour opens again - Gazette</title>", "<h1>Gazette</h1><h2>Harbour opens again</h2>",
+            "Harbour opens again"
+        ),
+        (
+            "<title>Gazette - Harbour opens again</title>", "<h1>Gazette</h1><h2>Harbour opens again</h2>",
+            "Harbour opens again"
+        ),
+        // What only screen readers read out is no part of it.
+        (
+            "<title>Harbour opens again</title>",
+            "<h1>Harbour opens again<span class='visually-hidden'> | The Gazette of the North</span></h1>",
+            "Harbour opens again"
+        ),
+    ])
+    func theFirstLineIsTheHeadlineOrTheSitesName(head: String, top: String, title: String) throws {
+        let html = """
+            <html><head>\(head)</head><body>\(top)<div class="story-body">\
+            <p>The harbour in the <a href="/n">north<span class="sr-only">(opens in a new window)</span></a> opened again on Friday, \
+            after a storm had closed it for nine days.</p>\
+            <p>Forty ships waited outside, and the pilots worked through the night to bring them in.</p></div></body></html>
+            """
+        let found = try Self.extractor.article(
+            from: Array(html.utf8), contentType: "text/html; charset=utf-8", url: "https://site.example/a/1",
+            item: nil,
+            rules: ArticleRules(), languageHint: nil, now: Timestamp(seconds: 1_795_200_000))
+        #expect(found.article.title == title)
+        #expect(found.article.paragraphs.first?.contains("the north opened again") == true)
+    }
 }
 
 private func item(_ title: String?) -> Item? {
