@@ -44,6 +44,8 @@ struct AddressParts {
         path = parsed.part(CURLUPART_PATH) ?? "/"
         query = parsed.part(CURLUPART_QUERY).flatMap { $0.isEmpty ? nil : $0 }
         fragment = parsed.part(CURLUPART_FRAGMENT)
+        // A percent sign that stands for itself takes three bytes now.
+        guard text.utf8.count <= maxURLBytes else { return nil }
     }
 
     /// Host and port as they stand in a URL.

@@ -1,7 +1,7 @@
 extension BodySelection {
     /// Keeps the summary between the title and the text, which many pages set outside the text's element.
     ///
-    /// It is known by holding what the page declares as its description, by its name, or by its place.
+    /// It is known by holding what the page declares as its description, or by its name.
     mutating func keepStandfirst() {
         guard let first = page.blocks.firstIndex(where: \.isKept) else { return }
         let start = titleBlock.map { $0 < first ? $0 + 1 : max(0, first - 12) } ?? max(0, first - 12)
@@ -9,24 +9,11 @@ extension BodySelection {
             page.blocks[index].verdict = .kept
             return
         }
-        keepLead(before: first)
-    }
-
-    /// Keeps one to three paragraphs that stand between the main heading and the text in an element of their own.
-    private mutating func keepLead(before first: Int) {
-        let above = max(0, first - 40)..<first
-        guard let heading = above.last(where: { page.blocks[$0].kind == .topHeading }) else { return }
-        let lead = ((heading + 1)..<min(first, heading + 7)).filter { index in
-            let block = page.blocks[index]
-            return block.isProse && block.verdict == .outside && !block.isAside && isPlainSentence(block)
-                && block.kind != .item && block.kind != .cell
-        }
-        guard lead.count <= 3 else { return }
-        for index in lead { page.blocks[index].verdict = .kept }
     }
 
     private func isStandfirst(_ block: Block) -> Bool {
-        guard block.units >= 40, block.words >= 5, block.linkDensity < 0.3, block.verdict != .notice,
+        guard (40...1500).contains(block.units), block.words >= 5, block.linkDensity < 0.3,
+            block.verdict != .notice,
             block.verdict != .title, block.verdict != .card, block.verdict != .caption, block.kind != .caption
         else { return false }
         let text = reduced(page.bytes(of: block))

@@ -19,6 +19,7 @@ struct BodySelection {
     /// The element whose children most of the text's paragraphs are; nil when the text is scattered.
     var main: Int32?
 
+    private static let maxDescriptions = 6
     /// Summaries that the page declares, reduced to letters and digits.
     let descriptions: [[UInt8]]
 
@@ -30,7 +31,8 @@ struct BodySelection {
         self.titles = titles.map { reduced(Array($0.utf8)[...]) }.filter { !$0.isEmpty }
         self.authors = authors.filter { $0.utf8.count >= 7 && $0.contains(" ") }
             .map { lowercasedLine(Array($0.utf8)[...], limit: 80) }
-        self.descriptions = descriptions.map { reduced(Array($0.utf8)[...]) }.filter { $0.count >= 30 }
+        self.descriptions = descriptions.prefix(BodySelection.maxDescriptions)
+            .map { reduced(Array($0.utf8)[...]) }.filter { $0.count >= 30 }
     }
 
     /// Gives every block its verdict.
@@ -63,11 +65,6 @@ struct BodySelection {
     var tail: Range<Int> {
         let last = page.blocks.lastIndex { $0.isKept } ?? page.blocks.count
         return min(last + 1, page.blocks.count)..<min(last + 25, page.blocks.count)
-    }
-
-    /// Whether this reading of a page found much more text than another did, and no question about cookies instead.
-    func holdsMore(than other: BodySelection) -> Bool {
-        page.keptUnits > 3 * other.page.keptUnits && !page.blocks.contains { $0.verdict == .notice }
     }
 
     var totalProse: Double { proseBefore.last ?? 0 }

@@ -15,8 +15,10 @@ struct BylineChoice {
         self.head = head
         self.tail = tail
         let linkedAuthors = linked?.authors ?? []
-        // Beside the names of persons in JSON-LD, other declarations name the publisher or a login.
-        let isStated = linkedAuthors.flatMap(personNames).contains { !siteNames.contains($0) }
+        // Beside the full names of persons in JSON-LD, other declarations name the publisher or a login.
+        let isStated = (linked?.persons ?? []).flatMap(personNames).contains {
+            !siteNames.contains($0) && ($0.contains(" ") || !$0.contains(where: \.isCased))
+        }
         declared =
             isStated
             ? linkedAuthors

@@ -9,12 +9,10 @@ import Text
 package struct Extractor: Sendable {
     /// Bytes of a page that are read.
     package static let byteLimit = 16 << 20
-    /// Units of text under which a page's templates are read too.
-    private static let bareUnits = 300
 
     let dates: DateReader
     let languages: LanguageIdentifier
-    private let explains: Bool
+    let explains: Bool
 
     /// - Parameter explains: whether pages come with a note on each of their blocks.
     package init(dates: DateReader, languages: LanguageIdentifier, explains: Bool = false) {
@@ -38,14 +36,12 @@ package struct Extractor: Sendable {
         guard !isForeign(body) else { throw .notText(url: url) }
         let text = decodedText(of: body, contentType: contentType, markup: .html)
         guard !isGarbage(text.bytes) else { throw .notText(url: url) }
-        var sourceRules = try SourceRules(rules, html: text.bytes)
-        var skeleton = htmlSkeleton(sourceRules.trimmed?.html ?? text.bytes)
-        if let trimmed = sourceRules.trimmed { skeleton.linkedData = trimmed.linkedData }
-        var (selection, linked) = judged(skeleton)
-        if skeleton.hasTemplates, selection.page.keptUnits < Extractor.bareUnits {
-            let other = judged(htmlSkeleton(text.bytes, showsTemplates: true))
-            if other.selection.holdsMore(than: selection) { (selection, linked) = other }
+        var reading = try reading(of: text.bytes, rules, showsTemplates: false)
+        if reading.hasTemplates, reading.isBare {
+            let other = try self.reading(of: text.bytes, rules, showsTemplates: true)
+            if other.isWritten(unlike: reading) { reading = other }
         }
+        let (selection, linked) = (reading.selection, reading.linked)
         let page = selection.page
         var article = Article()
         let siteNames = SiteNames(page: selection.page, linked: linked, url: url)
@@ -70,7 +66,7 @@ package struct Extractor: Sendable {
             BylineChoice(
                 page: selection.page, linked: linked, siteNames: siteNames, head: head, tail: tail
             ).byline
-        sourceRules.apply(
+        reading.sourceRules.apply(
             to: &article, dates: dates, language: language, now: now)
         let isDatedByItem = item?.published != nil && article.title != nil && item?.title == article.title
         addHints(of: item, to: &article)
@@ -79,27 +75,10 @@ package struct Extractor: Sendable {
             languageHint: language, isDatedByItem: isDatedByItem)
         var result = ExtractedPage(article: article)
         result.dateSource = published?.place
-        result.findings = sourceRules.findings
+        result.findings = reading.sourceRules.findings
         result.isAMP = page.marks.isAMP
-        if explains { result.notes = notes(on: selection.page, picked: sourceRules.paragraphs) }
+        if explains { result.notes = notes(on: selection.page, picked: reading.sourceRules.paragraphs) }
         return result
-    }
-
-    /// The page with a verdict on each block, and what it declares of the article.
-    private func judged(_ skeleton: HTMLSkeleton) -> (selection: BodySelection, linked: LinkedArticle?) {
-        let page = page(reading: skeleton, keepsNames: explains)
-        var titles = declaredTitles(page, nil)
-        let linked = linkedArticle(
-            in: page.marks.linkedData, titles: titles.map { reduced(Array($0.utf8)[...]) })
-        titles = declaredTitles(page, linked)
-        var selection = BodySelection(
-            page, titles: titles,
-            descriptions: page.marks.values("og:description", "description", "twitter:description"),
-            authors: (linked?.authors ?? page.marks.values("author")).filter {
-                $0 != linked?.publisher && $0 != page.marks.value("og:site_name")
-            })
-        selection.run()
-        return (selection, linked)
     }
 
     /// What the feed or the listing knew of the article stands in for what the page does not say.

@@ -4,6 +4,8 @@ struct LinkedArticle: Sendable, Equatable {
     var published: String?
     var modified: String?
     var authors: [String] = []
+    /// Those of the authors that are said to be persons.
+    var persons: [String] = []
     var section: String?
     var imageURL: String?
     var language: String?
@@ -110,6 +112,12 @@ extension LinkedArticle {
         published = (node["datePublished"] ?? node["dateCreated"])?.first?.text
         modified = node["dateModified"]?.first?.text
         authors = (node["author"] ?? node["creator"])?.elements.flatMap { names(of: $0, byID: byID) } ?? []
+        persons =
+            (node["author"] ?? node["creator"])?.elements.flatMap { author -> [String] in
+                let described =
+                    author["@id"]?.text.flatMap { author["name"] == nil ? byID[$0] : nil } ?? author
+                return isOfType("Person", described) ? names(of: described, byID: byID) : []
+            } ?? []
         section = node["articleSection"]?.first?.text
         imageURL =
             (node["image"]?.elements ?? []).lazy.compactMap { imageAddress(of: $0, byID: byID) }.first

@@ -4,7 +4,7 @@
 func personNames(_ text: String) -> [String] {
     var text = text.collapsed
     guard text.utf8.count <= 400, !text.contains("://"), !text.contains("@") else { return [] }
-    if let opening = BylineWords.opening(of: text.utf8) {
+    if let opening = BylineWords.opening(of: text.utf8) ?? BylineWords.linkOpening(of: text.utf8) {
         text = String(decoding: text.utf8.dropFirst(opening), as: UTF8.self).trimmed
     }
     text = withoutJoinedLabel(text)
@@ -26,24 +26,27 @@ func personNames(_ text: String) -> [String] {
     return names
 }
 
-/// Without a label that stands against the name, as labels for screen readers do: `AuthorAnna Lee`. Capitals tell it
-/// from names that begin alike: `Byron`, `PARIS`.
+/// Without a label that stands against the name, as labels for screen readers do: `AuthorAnna Lee`, `Author王小明`.
 private func withoutJoinedLabel(_ text: String) -> String {
-    guard let length = joinedLabels.length(matching: lowercasedLine(Array(text.utf8)[...])) else {
-        return text
+    var previous: Character?
+    for (offset, index) in text.indices.enumerated() {
+        guard offset <= 24 else { break }
+        let character = text[index]
+        let isBoundary = character.isUppercase || character.isLetter && !character.isCased
+        if isBoundary, previous?.isLowercase ?? false, joinedLabels.contains(text[..<index].lowercased()) {
+            return String(text[index...])
+        }
+        previous = character
     }
-    let label = String(decoding: text.utf8.prefix(length), as: UTF8.self)
-    let rest = String(decoding: text.utf8.dropFirst(length), as: UTF8.self)
-    guard label.last?.isLowercase ?? false, rest.first?.isUppercase ?? false else { return text }
-    return rest
+    return text
 }
 
-private let joinedLabels = LineTable([
+private let joinedLabels: Set<String> = [
     "author", "by", "posted by", "written by", "published by", "autor", "autorin", "von",
     "veröffentlicht von",
     "geschrieben von", "verfasst von", "erstellt von", "auteur", "par", "publié par", "por", "publicado por",
-    "escrito por", "autore", "автор", "yazan", "penulis", "oleh", "door",
-])
+    "escrito por", "autore", "автор", "yazan", "penulis", "oleh",
+]
 
 /// Behind it stands no name.
 private let marks = LineTable([" | ", " • ", " · ", " – ", " — ", " - ", "｜", "●"])
@@ -65,7 +68,7 @@ private func cleanName(_ part: String) -> String? {
     while let last = name.last, ".,:;|*".contains(last), !name.hasSuffix("Jr.") {
         name = String(name.dropLast()).trimmed
     }
-    for ending in BylineWords.endings where name.hasSuffix(ending) {
+    while let ending = BylineWords.endings.first(where: name.hasSuffix) {
         name = String(name.dropLast(ending.count)).trimmed
     }
     return isName(name) ? name : nil
@@ -91,10 +94,24 @@ private func isName(_ name: String) -> Bool {
 enum BylineWords {
     /// Bytes of the opening that `text` begins with, such as `By ` or `作者：`; nil when it has none.
     static func opening(of text: some Collection<UInt8>) -> Int? {
-        openingTable.length(matching: lowercasedLine(Array(text.prefix(64))[...]))
+        openingTable.length(matching: lowercasedLine(Array(text.prefix(48))[...]))
+    }
+
+    /// Bytes of what a link to all of an author's articles begins with. Headings of lists begin so too, so that no line
+    /// becomes a byline by it.
+    static func linkOpening(of text: some Collection<UInt8>) -> Int? {
+        linkOpenings.length(matching: lowercasedLine(Array(text.prefix(64))[...]))
     }
 
     private static let openingTable = LineTable(openings)
+    private static let linkOpenings = LineTable([
+        "view all posts by ", "posts by ", "more by ", "articles by ", "alle beiträge von ",
+        "alle artikel von ",
+        "zeige alle beiträge von ", "mehr artikel von ", "ver todos los artículos de ",
+        "ver todas as postagens de ",
+        "voir tous les articles de ", "voir toutes les publications de ", "vedi tutti gli articoli di ",
+        "все записи автора ", "zobacz wszystkie wpisy ",
+    ])
 
     private static let openings = [
         "by ", "by: ", "by:", "written by ", "written by: ", "words by ", "story by ", "posted by ",
@@ -104,13 +121,7 @@ enum BylineWords {
         "von ", "von: ", "ein artikel von ", "eine analyse von ", "ein kommentar von ", "text: ", "autor: ",
         "autor:",
         "autorin: ", "geschrieben von ", "veröffentlicht von ", "erstellt von ", "interview von ",
-        "verfasst von ", "eingestellt von ", "alle beiträge von ", "alle artikel von ",
-        "zeige alle beiträge von ", "mehr artikel von ",
-        "view all posts by ", "posts by ", "more by ", "articles by ", "ver todos los artículos de ",
-        "ver todas as postagens de ",
-        "voir tous les articles de ", "voir toutes les publications de ", "vedi tutti gli articoli di ",
-        "все записи автора ",
-        "zobacz wszystkie wpisy ",
+        "verfasst von ", "eingestellt von ",
         "kommentar von ",
         "par ", "publié par ", "auteur : ", "écrit par ", "propos recueillis par ", "por ", "por: ",
         "escrito por ",
@@ -148,11 +159,11 @@ enum BylineWords {
         "more", "website", "bio",
         "posted", "posted on", "posted by", "published on", "written by", "veröffentlicht",
         "veröffentlicht am", "veröffentlicht von",
-        "geschrieben von", "erstellt am", "eingestellt von", "mehr", "auteur", "auteurs", "autore", "autora",
+        "geschrieben von", "erstellt am", "eingestellt von", "auteur", "auteurs", "autore", "autora",
         "autores", "автор",
         "par", "por", "publié le", "publié par", "publicado", "publicado por", "publicado em", "publicado el",
-        "pubblicato", "di", "opublikowano",
-        "gepubliceerd", "door", "yazan", "penulis", "oleh", "facebook.com", "instagram", "linkedin",
+        "pubblicato", "opublikowano",
+        "gepubliceerd", "door", "penulis", "facebook.com", "instagram", "linkedin",
         "youtube", "rss",
         "no author", "alle artikel von", "artikel von", "mehr artikel", "profil", "themen bearbeiten",
         "über den autor", "about the author", "about author", "zum profil", "alle artikel", "published",

@@ -49,7 +49,11 @@ struct SiteNames {
         while let cut = bytes.lastSeparator, contains(bytes[cut.upperBound...]) {
             bytes = bytes[..<cut.lowerBound]
         }
-        if let cut = bytes.firstSeparator, contains(bytes[..<cut.lowerBound]) {
+        // A name that only the page's first line gives is shorter than what it names.
+        if let cut = bytes.firstSeparator, contains(bytes[..<cut.lowerBound]),
+            reduced(bytes[..<cut.lowerBound]) != firstLine
+                || 2 * cut.lowerBound <= bytes.startIndex + bytes.endIndex
+        {
             bytes = bytes[cut.upperBound...]
         }
         return String(decoding: bytes, as: UTF8.self)

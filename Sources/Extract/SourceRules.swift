@@ -15,10 +15,11 @@ struct SourceRules {
     private(set) var findings: [ExtractedPage.RuleFinding] = []
 
     /// - Parameter html: valid UTF-8.
+    /// - Parameter showsTemplates: as ``strippedHTML(_:showsTemplates:)`` has it.
     /// - Throws: ``ExtractError/badRule(rule:problem:)``
-    init(_ rules: ArticleRules, html: [UInt8]) throws(ExtractError) {
+    init(_ rules: ArticleRules, html: [UInt8], showsTemplates: Bool) throws(ExtractError) {
         guard !rules.isEmpty else { return }
-        var page = strippedHTML(html)
+        var page = strippedHTML(html, showsTemplates: showsTemplates)
         var tree = HTMLTree(stripped: page)
         do throws(SelectorError) {
             for rule in rules.remove { try remove(rule, from: &tree) }

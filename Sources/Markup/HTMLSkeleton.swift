@@ -13,8 +13,8 @@ package struct HTMLSkeleton: Sendable {
     private(set) var markedTags: [MarkedTag] = []
     /// The contents of `<script type="application/ld+json">`, in document order.
     package var linkedData: [[UInt8]] = []
-    /// Whether the page keeps HTML in `<script type="text/template">`: cookie boxes mostly, on some sites the article.
-    package internal(set) var hasTemplates = false
+    /// As ``StrippedHTML/hasTemplates``.
+    package var hasTemplates = false
 
     /// A tag with attributes: the bytes of ``html`` it takes, and which of ``attributes`` it has.
     struct MarkedTag {

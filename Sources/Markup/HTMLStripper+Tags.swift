@@ -122,6 +122,28 @@ extension HTMLStripper {
         return nil
     }
 
+    /// Whether the start tag at the current position has an attribute of one of these names, with one of these values.
+    ///
+    /// - Parameter names: in lowercase, as are the values; nil for any value.
+    func hasAttribute(_ names: [String], _ values: [String]?) -> Bool {
+        func isOne(of wanted: [String], _ range: Range<Int>) -> Bool {
+            wanted.contains { $0.utf8.elementsEqual(bytes[range].lazy.map(lowercasedASCII)) }
+        }
+        var index = endOfName(from: position + 1)
+        while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
+            if bytes[index] == UInt8(ascii: "/") || isHTMLSpace(bytes[index]) {
+                index += 1
+                continue
+            }
+            guard let attribute = attribute(at: index) else { return false }
+            if isOne(of: names, attribute.name), values.map({ isOne(of: $0, attribute.value) }) ?? true {
+                return true
+            }
+            index = attribute.end
+        }
+        return false
+    }
+
     private struct Attribute {
         var name: Range<Int>
         /// Without its quotes.

@@ -6,36 +6,41 @@ package struct StrippedHTML: Sendable, Equatable {
     package var html: [UInt8]
     /// The contents of `<script type="application/ld+json">`, in document order.
     package var linkedData: [[UInt8]]
+    /// Whether the page keeps HTML in `<script type="text/template">`: cookie boxes mostly, on some sites the article.
+    package var hasTemplates: Bool
 }
 
 /// Removes `script`, `style`, `svg`, `noscript`, `template`, `iframe`, `select`, `textarea`, `button` elements, comments,
 /// declarations and NUL bytes, and writes out the references, many of which libxml2 does not know.
 ///
+/// The shadow tree that a `<template shadowrootmode>` declares is a part of the page and stays.
+///
 /// What else would cost libxml2 more than linear time is cut: attributes of one tag past
 /// ``HTMLStripper/attributeLimit`` and end tags of elements that were never opened.
 ///
 /// - Parameter utf8: valid UTF-8, as ``DecodedText`` has it.
+/// - Parameter showsTemplates: whether the HTML inside `<script type="text/template">` stays.
 /// - Complexity: O(n) on any input, about 1 GB/s on real pages.
-package func strippedHTML(_ utf8: [UInt8]) -> StrippedHTML {
+package func strippedHTML(_ utf8: [UInt8], showsTemplates: Bool = false) -> StrippedHTML {
     withoutNul(utf8).withUnsafeBufferPointer { bytes in
-        var stripper = HTMLStripper(bytes, forReading: false)
+        var stripper = HTMLStripper(bytes, forReading: false, showsTemplates: showsTemplates)
         stripper.run()
-        return StrippedHTML(html: stripper.output, linkedData: stripper.linkedData)
+        return StrippedHTML(
+            html: stripper.output, linkedData: stripper.linkedData, hasTemplates: stripper.hasTemplates)
     }
 }
 
 /// A page as ``readHTML(_:into:)`` takes it: stripped as by ``strippedHTML(_:)``, and without what no reader looks at.
 ///
 /// - Parameter utf8: valid UTF-8, as ``DecodedText`` has it.
-/// - Parameter showsTemplates: whether the HTML inside `<script type="text/template">` counts, see
-///   ``HTMLSkeleton/hasTemplates``.
+/// - Parameter showsTemplates: whether the HTML inside `<script type="text/template">` counts.
 /// - Complexity: O(n) on any input.
 package func htmlSkeleton(_ utf8: [UInt8], showsTemplates: Bool = false) -> HTMLSkeleton {
     withoutNul(utf8).withUnsafeBufferPointer { bytes in
-        var stripper = HTMLStripper(bytes, forReading: true)
-        stripper.showsTemplates = showsTemplates
+        var stripper = HTMLStripper(bytes, forReading: true, showsTemplates: showsTemplates)
         stripper.run()
         stripper.skeleton.linkedData = stripper.linkedData
+        stripper.skeleton.hasTemplates = stripper.hasTemplates
         return stripper.skeleton
     }
 }
@@ -59,7 +64,8 @@ struct HTMLStripper {
     let bytes: UnsafeBufferPointer<UInt8>
     /// Whether texts and attributes go to the skeleton.
     let forReading: Bool
-    var showsTemplates = false
+    private let showsTemplates: Bool
+    private(set) var hasTemplates = false
     var position = 0
     /// Everything before it is written or dropped.
     var copied = 0
@@ -73,9 +79,10 @@ struct HTMLStripper {
     var output: [UInt8] = []
     private(set) var linkedData: [[UInt8]] = []
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, forReading: Bool) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, forReading: Bool, showsTemplates: Bool) {
         self.bytes = bytes
         self.forReading = forReading
+        self.showsTemplates = showsTemplates
         skeleton = HTMLSkeleton(capacity: forReading ? bytes.count / 8 + 64 : 0)
         if !forReading { output.reserveCapacity(bytes.count / 2 + 64) }
     }
@@ -189,7 +196,7 @@ extension HTMLStripper {
 
     mutating func removeElement(_ tag: HTMLTag, tagEnd: TagEnd) {
         let contents = tagEnd.close + 1
-        if tag == .svg && tagEnd.isSelfClosing || isShown(tag, through: tagEnd.close) {
+        if tag == .svg && tagEnd.isSelfClosing || isShown(tag) {
             drop(through: tagEnd.close)
             return
         }
@@ -205,14 +212,16 @@ extension HTMLStripper {
         write(CollectionOfOne(UInt8(ascii: " ")))
     }
 
-    /// Whether a browser shows what such an element holds: the shadow tree that a template declares, and HTML that a script
-    /// of the page writes out of a script of this type, when that is wanted.
-    private mutating func isShown(_ tag: HTMLTag, through close: Int) -> Bool {
-        let attributes = bytes[position...close]
-        if tag == .template { return attributes.containsIgnoringCase("shadowroot") }
-        guard tag == .script, attributes.containsIgnoringCase("text/template") else { return false }
-        skeleton.hasTemplates = true
-        return showsTemplates
+    /// Whether a browser shows what the element at the current position holds: the shadow tree that a template declares,
+    /// and HTML that the page's scripts take from one of this type, when that is wanted.
+    private mutating func isShown(_ tag: HTMLTag) -> Bool {
+        switch tag {
+        case .template: return hasAttribute(["shadowrootmode", "shadowroot"], ["open", "closed"])
+        case .script where hasAttribute(["type"], ["text/template"]) && !hasAttribute(["src"], nil):
+            hasTemplates = true
+            return showsTemplates
+        default: return false
+        }
     }
 
     /// The `<` of the end tag that closes an element whose contents begin at `start`.

@@ -111,6 +111,16 @@ private let base = "https://news.example.com/world/asia/story.html?page=2#top"
         #expect(resolvedURL(String(repeating: "/../", count: 1_000_000), base: base) == nil)
     }
 
+    /// Found by fuzzing: percent signs that stand for themselves made the canonical form longer than the bound.
+    @Test func aCanonicalFormIsWithinTheBoundToo() throws {
+        let room = maxURLBytes - "https://example.org/".utf8.count
+        #expect(canonicalURL("https://example.org/" + String(repeating: "%", count: room)) == nil)
+        #expect(addressKey("https://example.org/" + String(repeating: "%", count: room)) == nil)
+        let long = "https://example.org/" + String(repeating: "%", count: room / 3)
+        let canonical = try #require(canonicalURL(long))
+        #expect(canonicalURL(canonical) == canonical)
+    }
+
     @Test func resolvingAgainChangesNothing() {
         for reference in ["/新闻 x", "?a b", "//例え.jp/ü#é", "../..//x/./y;z", "/%zz%"] {
             let once = resolvedURL(reference, base: base)

@@ -15,36 +15,56 @@ import Text
         // Labels for screen readers stand against the name.
         ("AuthorAnna Lee", ["Anna Lee"]), ("Veröffentlicht vonTom Berg", ["Tom Berg"]),
         ("ByAnna Lee", ["Anna Lee"]),
-        ("АвторИван Петров", ["Иван Петров"]),
+        ("АвторИван Петров", ["Иван Петров"]), ("AutorEva Müller", ["Eva Müller"]), ("Author王小明", ["王小明"]),
+        ("Authorليلى حداد", ["ليلى حداد"]),
         // Names and agencies that begin as such a label does.
         ("Byron Smith", ["Byron Smith"]), ("PARIS MATCH", ["PARIS MATCH"]), ("Porter Hill", ["Porter Hill"]),
-        ("BYU Radio", ["BYU Radio"]),
+        ("BYU Radio", ["BYU Radio"]), ("DiCaprio", ["DiCaprio"]), ("Von der Leyen", ["der Leyen"]),
         // What stands around names.
         ("View all posts by Anna Lee", ["Anna Lee"]), ("Zeige alle Beiträge von Tom Berg", ["Tom Berg"]),
         ("Tom Berg Chefredakteur", ["Tom Berg"]), ("Posted on", []), ("Veröffentlicht am", []),
         ("Auteur", []), ("Por", []),
-        ("Mehr", []), ("", []),
+        ("", []),
     ])
     func namesAreFoundInABylinesText(text: String, names: [String]) {
         #expect(personNames(text) == names)
     }
 
     /// Templates declare the publisher or a login as the author of every page.
-    @Test func personsInLinkedDataAreAllTheAuthors() throws {
+    @Test(arguments: [
+        ("{\"@type\": \"Person\", \"name\": \"Anna Lee\"}", "Gazette Holding", "Anna Lee"),
+        ("{\"@type\": [\"Person\", \"Organization\"], \"name\": \"Anna Lee\"}", "alee", "Anna Lee"),
+        ("{\"@type\": \"Person\", \"name\": \"王小明\"}", "Gazette Holding", "王小明"),
+        ("{\"@type\": \"Person\", \"name\": \"\"}", "Gazette Holding", "Gazette Holding"),
+        ("{\"@type\": \"Organization\", \"name\": \"Desk North\"}", "Anna Lee", "Desk North, Anna Lee"),
+        ("{\"@type\": \"Person\", \"name\": \"alee\"}", "Anna Lee", "alee, Anna Lee"),
+    ])
+    func fullNamesOfPersonsInLinkedDataAreAllTheAuthors(author: String, declared: String, byline: String)
+        throws
+    {
         let html = """
-            <html><head><title>Harbour opens</title><meta name="author" content="Gazette Holding"><script type="application/ld+json">\
-            {"@type": "NewsArticle", "headline": "Harbour opens", "author": {"name": "Anna Lee"}}</script></head><body>\
-            <h1>Harbour opens</h1><p>The harbour in the north opened again on Friday, after a storm had closed it for nine days.</p>\
-            <p>Forty ships waited outside, and the pilots worked through the night to bring them in.</p></body></html>
+            <html><head><title>Harbour opens</title><meta charset="utf-8"><meta name="author" content="\(declared)">\
+            <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Harbour opens", "author": \(author)}</script>\
+            </head><body><h1>Harbour opens</h1>\(Self.text)</body></html>
             """
-        let extractor = Extractor(dates: DateReader(), languages: LanguageIdentifier())
-        func byline(_ html: String) throws -> String? {
-            try extractor.article(
-                from: Array(html.utf8), contentType: nil, url: "https://site.example/a/1", item: nil,
-                rules: ArticleRules(), languageHint: nil, now: Timestamp(seconds: 1_795_200_000)
-            ).article.byline
-        }
-        #expect(try byline(html) == "Anna Lee")
-        #expect(try byline(html.replacing("Anna Lee", with: "")) == "Gazette Holding")
+        #expect(try article(html).byline == byline)
+    }
+
+    /// The heading of a list is no byline.
+    @Test(arguments: ["Posts by Category", "Articles by Topic", "More by Tom Berg"])
+    func headingsOfListsNameNobody(heading: String) throws {
+        #expect(try article("<h1>Harbour opens</h1>\(Self.text)<div><h4>\(heading)</h4></div>").byline == nil)
+    }
+
+    private static let text = """
+        <p>The harbour in the north opened again on Friday, after a storm had closed it for nine days.</p>\
+        <p>Forty ships waited outside, and the pilots worked through the night to bring them in.</p>
+        """
+
+    private func article(_ html: String) throws -> Article {
+        try Extractor(dates: DateReader(), languages: LanguageIdentifier()).article(
+            from: Array(html.utf8), contentType: "text/html; charset=utf-8", url: "https://site.example/a/1",
+            item: nil, rules: ArticleRules(), languageHint: nil, now: Timestamp(seconds: 1_795_200_000)
+        ).article
     }
 }

@@ -14,6 +14,7 @@ import Testing
         ("a<svg/>b", "ab"),
         ("a<template><template></template>no</template>b", "a b"),
         ("a<template shadowrootmode=open>b<template>no</template>c</template>d", "ab cd"),
+        ("a<template class='shadowrootmode' data-x=open>no</template>b", "a b"),
         ("a<script type='text/template'><p>no</p></script>b", "a b"),
         ("a<noscript><img></noscript><iframe>no</iframe>b", "a  b"),
         ("a<select><option>no</select>b", "a b"),
@@ -26,6 +27,22 @@ import Testing
     ])
     func removesWhatNobodyReads(html: String, expected: String) {
         #expect(stripped(html) == expected)
+    }
+
+    @Test(arguments: [
+        ("a<script type='text/template'><p>b</p></script>c", "a<p>b</p>c", true),
+        ("a<SCRIPT id=x TYPE = Text/Template><p>b</p><script>no</script></SCRIPT>c", "a<p>b</p> c", true),
+        ("a<script type='application/json' data-x='text/template'>no</script>b", "a b", false),
+        (
+            "a<script src='/text/template/x.js'>no</script><script type=text/template src=/x>no</script>b",
+            "a  b", false
+        ),
+    ])
+    func templatesAreShownOnRequest(html: String, expected: String, hasTemplates: Bool) {
+        let page = strippedHTML(Array(html.utf8), showsTemplates: true)
+        #expect(String(decoding: page.html, as: UTF8.self) == expected)
+        #expect(page.hasTemplates == hasTemplates)
+        #expect(strippedHTML(Array(html.utf8)).hasTemplates == hasTemplates)
     }
 
     @Test(arguments: [
