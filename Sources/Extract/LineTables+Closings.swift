@@ -50,6 +50,8 @@ extension LineTables {
         is a full-time freelance|risk of loss|auf facebook|sur facebook|en facebook|on facebook, twitter|letters to the editor
         register now|all rights reserved|about the author|sigue toda la|réservée aux abonnés|réservé aux abonnés|扫描二维码|扫码|未经授权
         무단전재|무단 전재|채널을 구독
+        canal de telegram|canal de whatsapp|canal do telegram|canal do whatsapp|grupo de whatsapp|grupo do whatsapp|grupo de telegram
+        chaîne telegram|chaîne whatsapp|canale telegram|canale whatsapp|telegram-kanal|kanał na telegramie|kanał na whatsappie
         """, wholeWords: true)
 
     /// Words by which a page speaks of itself or to its reader. ("us" is missing: it is also a country.)
