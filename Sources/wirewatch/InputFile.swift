@@ -25,6 +25,10 @@ func regularFileBytes(at path: String, limit: Int) throws(UnreadableInput) -> [U
 
 private func bytes(of file: Int32, path: String, limit: Int) throws(UnreadableInput) -> [UInt8] {
     var bytes: [UInt8] = []
+    var status = stat()
+    if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+        bytes.reserveCapacity(min(Int(status.st_size), limit))
+    }
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
         let count = read(file, &chunk, chunk.count)
