@@ -116,7 +116,8 @@ import Testing
         var options = FetcherOptions()
         options.maxTransfersPerHost = 1
         try await withFetcher(options) { fetcher in
-            let request = FetchRequest(url: server.url(), allowPrivateAddresses: true)
+            let request = FetchRequest(
+                url: server.url(), timeout: .seconds(3600), allowPrivateAddresses: true)
             let first = Task { await fetcher.get(request) }
             for await _ in arrived.stream { break }
             let waiting = Task { await fetcher.get(request) }
