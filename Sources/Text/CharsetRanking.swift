@@ -11,6 +11,7 @@ func likeliestCharset(of body: Span<UInt8>, declared: [Charset]) -> Charset {
         let beginning = charsetSample(of: body, enough: confirmedBy)
         if beginning.count > confirmedBy,
             detectedCharset(of: beginning.span.extracting(first: confirmedBy)) == first
+                || first.name == "windows-874" && isThai(beginning)
         {
             return first
         }
@@ -44,6 +45,25 @@ func likeliestCharset(of body: Span<UInt8>, declared: [Charset]) -> Charset {
         if score > best.score { best = (candidate.charset, score) }
     }
     return best.charset
+}
+
+/// Whether bytes that are declared to be Thai can be: all are its letters or signs, in long runs, as Thai has no spaces. The
+/// letters of every other charset of the web have bytes in 640 that are none of them, or stand in words.
+private func isThai(_ sample: [UInt8]) -> Bool {
+    var letters = 0
+    var runs = 0
+    var isInRun = false
+    for byte in sample {
+        let isLetter = (0xA1...0xDA).contains(byte) || (0xDF...0xFB).contains(byte)
+        // The euro sign, the ellipsis, quotation marks, dashes and the no-break space.
+        if byte >= 0x80, !isLetter, ![0x80, 0x85, 0xA0].contains(byte), !(0x91...0x97).contains(byte) {
+            return false
+        }
+        if isLetter { letters += 1 }
+        if isLetter, !isInRun { runs += 1 }
+        isInRun = isLetter
+    }
+    return letters > 12 * runs
 }
 
 /// Bytes of a sample that confirm a declaration.

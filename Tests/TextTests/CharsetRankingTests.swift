@@ -52,6 +52,23 @@ struct CharsetRankingTests {
         }
     }
 
+    /// A declaration of Thai is believed by a look at the bytes alone where there are many of them.
+    @Test(arguments: sentences.filter { $0.charset != "windows-874" && $0.charset != "iso-8859-2" })
+    func otherLettersDeclaredToBeThaiAreNot(_ text: String, _ charset: String) throws {
+        let long = String(repeating: text + "\n", count: 60)
+        let decoded = decodedText(
+            of: try encoded(long, charset), contentType: "text/html; charset=tis-620", markup: .html)
+        #expect(decoded.string == long)
+    }
+
+    @Test func thaiThatNoTableKnowsIsThaiWhenDeclared() throws {
+        let letters = Array("กขคงจชซญดตถทนบปผพภมยรลวสหอ".unicodeScalars)
+        let text = String(String.UnicodeScalarView((0..<900).map { letters[$0 * 7 % letters.count] }))
+        let body = try encoded(text, "windows-874")
+        #expect(
+            decodedText(of: body, contentType: "text/html; charset=tis-620", markup: .html).string == text)
+    }
+
     @Test(arguments: [
         ("Trump zmar³, ê", "iso-8859-15"), ("A naïve rôle", "windows-1254"), ("Ñandú", "macintosh"),
         ("Ħal Għaxaq fil-gżira", "iso-8859-3"),
