@@ -5,7 +5,7 @@ extension BodySelection {
     mutating func keepStandfirst() {
         guard let first = page.blocks.firstIndex(where: \.isKept) else { return }
         let start = titleBlock.map { $0 < first ? $0 + 1 : max(0, first - 12) } ?? max(0, first - 12)
-        for index in start..<first where isStandfirst(page.blocks[index]) {
+        for index in start..<min(first, start + 60) where isStandfirst(page.blocks[index]) {
             page.blocks[index].verdict = .kept
             return
         }

@@ -67,9 +67,10 @@ private func nameInFirstLine(of page: Page, titles: [String]) -> [UInt8] {
     // No name is longer.
     guard line.count <= 100 else { return [] }
     guard first.isHeading else { return line }
-    let titles = titles.map { reduced(Array($0.utf8)[...]) }
+    // A page may be made so that comparing all with all takes minutes.
+    let titles = titles.map { reduced(Array($0.utf8.prefix(400))[...]) }
     if titles.isEmpty || titles.contains(line) { return [] }
-    let isTitledElsewhere = page.blocks.dropFirst().contains { block in
+    let isTitledElsewhere = page.blocks.prefix(200).dropFirst().contains { block in
         guard block.isHeading, block.units >= 8 else { return false }
         let key = reduced(page.bytes(of: block))
         return key != line && titles.contains { isContained(key, $0) }

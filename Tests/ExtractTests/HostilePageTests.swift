@@ -71,6 +71,21 @@ import Text
             "JSON-LD",
             "<script type=application/ld+json>" + String(repeating: "[", count: 500_000) + "</script>"
         ),
+        (
+            "headings that nearly are the title",
+            "<title>" + String(repeating: "a", count: 4000) + "</title><h1>zzz zzz zzz</h1>"
+                + String(repeating: "<h2>aaaaaaab c</h2>", count: 500_000)
+        ),
+        (
+            "summaries that nearly are the declared one",
+            (1...200).map {
+                "<meta name=description content='" + String(repeating: "a", count: 58) + "b\($0)'>"
+            }.joined()
+                + "<title>The title</title><h1>The title</h1>"
+                + String(repeating: "<h2>" + String(repeating: "aaaaaaa ", count: 170) + "</h2>", count: 3000)
+                + String(
+                    repeating: "<p>A sentence behind them all, and it is long enough to count.</p>", count: 9)
+        ),
     ])
     func hostilePagesEnd(kind: String, html: String) throws {
         let page = try page(Array(html.utf8))
